@@ -1,0 +1,21 @@
+package org.graunt.table;
+
+/**
+ * The range in which a count lies: equal bounds for a known count, different ones where suppressed cells are part of it.
+ *
+ * @param lower the least it can be
+ * @param upper the most it can be; infinite if nothing bounds it
+ */
+public record CountRange(double lower, double upper) {
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if they are out of order
+     */
+    public CountRange {
+        if (!(lower <= upper)) {
+            throw new IllegalArgumentException("range: " + lower + " to " + upper + ", runs backwards");
+        }
+    }
+}
