@@ -1,0 +1,122 @@
+package org.graunt.indicator;
+
+import java.util.Objects;
+
+/** What an indicator makes of its measures. All values are bare; {@link Unit} scales them. */
+public sealed interface Formula {
+
+    /**
+     * {@code x / n} with x part of n.
+     *
+     * @param part the counts x
+     * @param whole the counts n
+     */
+    record Proportion(Measure part, Measure whole) implements Formula {
+        /** Checks for null. */
+        public Proportion {
+            Objects.requireNonNull(part, "part");
+            Objects.requireNonNull(whole, "whole");
+        }
+    }
+
+    /**
+     * {@code x / T}, events over person-years.
+     *
+     * @param events the counts x
+     * @param exposure the person-years T
+     */
+    record Rate(Measure events, Measure exposure) implements Formula {
+        /** Checks for null. */
+        public Rate {
+            Objects.requireNonNull(events, "events");
+            Objects.requireNonNull(exposure, "exposure");
+        }
+    }
+
+    /**
+     * {@code boys / girls}: the sex ratio of births.
+     *
+     * @param boys the male births
+     * @param girls the female births
+     */
+    record SexRatio(Measure boys, Measure girls) implements Formula {
+        /** Checks for null. */
+        public SexRatio {
+            Objects.requireNonNull(boys, "boys");
+            Objects.requireNonNull(girls, "girls");
+        }
+    }
+
+    /**
+     * {@code a / b} of two counts neither of which is part of the other; it may exceed 1.
+     *
+     * @param counted the counts a
+     * @param reference the counts b
+     */
+    record CountRatio(Measure counted, Measure reference) implements Formula {
+        /** Checks for null. */
+        public CountRatio {
+            Objects.requireNonNull(counted, "counted");
+            Objects.requireNonNull(reference, "reference");
+        }
+    }
+
+    /**
+     * {@code sum over ages of width x events / person-years}.
+     *
+     * @param events the events by age
+     * @param exposure the person-years by age
+     */
+    record SumOfAgeRates(Measure events, Measure exposure) implements Formula {
+        /** Checks for null. */
+        public SumOfAgeRates {
+            Objects.requireNonNull(events, "events");
+            Objects.requireNonNull(exposure, "exposure");
+        }
+    }
+
+    /**
+     * {@code sum of w a f / sum of w f} over ages, with width w, mean exact age a and rate f: the mean age of the schedule of
+     * rates, free of the age structure.
+     *
+     * @param events the events by age
+     * @param exposure the person-years by age
+     */
+    record MeanAgeOfRates(Measure events, Measure exposure) implements Formula {
+        /** Checks for null. */
+        public MeanAgeOfRates {
+            Objects.requireNonNull(events, "events");
+            Objects.requireNonNull(exposure, "exposure");
+        }
+    }
+
+    /**
+     * {@code x / T - y / T}.
+     *
+     * @param gains the events x
+     * @param losses the events y
+     * @param exposure the person-years T
+     */
+    record RateDifference(Measure gains, Measure losses, Measure exposure) implements Formula {
+        /** Checks for null. */
+        public RateDifference {
+            Objects.requireNonNull(gains, "gains");
+            Objects.requireNonNull(losses, "losses");
+            Objects.requireNonNull(exposure, "exposure");
+        }
+    }
+
+    /**
+     * {@code x_k / sum of x} for each label k of an axis: shares of one whole.
+     *
+     * @param whole the counts, all of which belong to the whole
+     * @param axis the axis whose labels share the whole
+     */
+    record Composition(Measure whole, String axis) implements Formula {
+        /** Checks for null. */
+        public Composition {
+            Objects.requireNonNull(whole, "whole");
+            Objects.requireNonNull(axis, "axis");
+        }
+    }
+}
