@@ -1,0 +1,62 @@
+package org.graunt.estimate;
+
+/**
+ * Limits of the score interval of a proportion, the roots in p of {@code (x - n p)^2 = z^2 n p (1 - p)}.
+ *
+ * <p>The textbook form subtracts nearly equal numbers for the lower limit of small counts, and misses 0 and 1 by a
+ * rounding error at {@code x = 0} and {@code x = n}. Here the smaller root comes from the product of the two,
+ * {@code x^2 / (n (n + z^2))}, so both limits keep their relative accuracy and the ends are exact.
+ */
+final class Score {
+
+    private Score() {}
+
+    static double lower(double x, double n, double z) {
+        return z >= 0 ? smaller(x, n, z) : larger(x, n, -z);
+    }
+
+    static double upper(double x, double n, double z) {
+        return z >= 0 ? larger(x, n, z) : smaller(x, n, -z);
+    }
+
+    static void fill(double[] x, double[] n, double z, double[] lower, double[] upper, int from, int to) {
+        double zz = z * z;
+        for (int i = from; i < to; i++) {
+            double count = x[i];
+            double total = n[i];
+            if (ProportionInterval.isValid(count, total)) {
+                double sum = 2 * count + zz + root(count, total, z);
+                lower[i] = 2 * count * count / (total * sum);
+                upper[i] = count == total ? 1 : Math.min(1, sum / (2 * (total + zz)));
+            } else {
+                lower[i] = Double.NaN;
+                upper[i] = Double.NaN;
+            }
+        }
+    }
+
+    private static double smaller(double x, double n, double z) {
+        return x == 0 ? 0 : 2 * x * x / (n * (2 * x + z * z + root(x, n, z)));
+    }
+
+    private static double larger(double x, double n, double z) {
+        return x == n ? 1 : Math.min(1, (2 * x + z * z + root(x, n, z)) / (2 * (n + z * z)));
+    }
+
+    private static double root(double x, double n, double z) {
+        return z * Math.sqrt(z * z + 4 * x * (n - x) / n);
+    }
+
+    /** Newcombe's method 4; the upper limit of x is 1 minus the lower limit of {@code n - x}. */
+    static double correctedLower(double x, double n, double z) {
+        if (x == 0) {
+            return 0;
+        }
+        double zz = z * z;
+        double p = x / n;
+        double q = (n - x) / n;
+        double centre = 2 * x + zz - 1;
+        double half = z * Math.sqrt(Math.max(0, zz - 2 - 1 / n + 4 * p * (n * q + 1)));
+        return Math.max(0, Math.min(p, (centre - half) / (2 * (n + zz))));
+    }
+}
