@@ -72,7 +72,8 @@ public enum SexRatioInterval implements IntervalMethod {
         }
     };
 
-    private static final double PER_100_GIRLS = 100;
+    /** The factor from odds to boys per 100 girls, in which all limits of these methods are given. */
+    public static final double PER_100_GIRLS = 100;
 
     private final String label;
 

@@ -83,7 +83,9 @@ public enum ContraceptiveMethod {
      * @return the name, for tables and charts
      */
     public String name(Locale language) {
-        return Languages.isChinese(language) ? chineseName : label().replace('-', ' ').replace("iud", "IUD");
+        return Languages.isChinese(language)
+                ? chineseName
+                : label().replace('-', ' ').replace("iud", "IUD");
     }
 
     /**
@@ -129,6 +131,9 @@ public enum ContraceptiveMethod {
     }
 
     private static Set<String> labels(Predicate<ContraceptiveMethod> chosen) {
-        return Arrays.stream(values()).filter(chosen).map(ContraceptiveMethod::label).collect(Collectors.toSet());
+        return Arrays.stream(values())
+                .filter(chosen)
+                .map(ContraceptiveMethod::label)
+                .collect(Collectors.toSet());
     }
 }

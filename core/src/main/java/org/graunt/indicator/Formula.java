@@ -6,6 +6,13 @@ import java.util.Objects;
 public sealed interface Formula {
 
     /**
+     * The measure above the line, whose axes the result takes and whose collection decides what intervals mean.
+     *
+     * @return the first measure
+     */
+    Measure first();
+
+    /**
      * {@code x / n} with x part of n.
      *
      * @param part the counts x
@@ -16,6 +23,11 @@ public sealed interface Formula {
         public Proportion {
             Objects.requireNonNull(part, "part");
             Objects.requireNonNull(whole, "whole");
+        }
+
+        @Override
+        public Measure first() {
+            return part;
         }
     }
 
@@ -31,6 +43,11 @@ public sealed interface Formula {
             Objects.requireNonNull(events, "events");
             Objects.requireNonNull(exposure, "exposure");
         }
+
+        @Override
+        public Measure first() {
+            return events;
+        }
     }
 
     /**
@@ -44,6 +61,11 @@ public sealed interface Formula {
         public SexRatio {
             Objects.requireNonNull(boys, "boys");
             Objects.requireNonNull(girls, "girls");
+        }
+
+        @Override
+        public Measure first() {
+            return boys;
         }
     }
 
@@ -59,6 +81,11 @@ public sealed interface Formula {
             Objects.requireNonNull(counted, "counted");
             Objects.requireNonNull(reference, "reference");
         }
+
+        @Override
+        public Measure first() {
+            return counted;
+        }
     }
 
     /**
@@ -72,6 +99,11 @@ public sealed interface Formula {
         public SumOfAgeRates {
             Objects.requireNonNull(events, "events");
             Objects.requireNonNull(exposure, "exposure");
+        }
+
+        @Override
+        public Measure first() {
+            return events;
         }
     }
 
@@ -87,6 +119,11 @@ public sealed interface Formula {
         public MeanAgeOfRates {
             Objects.requireNonNull(events, "events");
             Objects.requireNonNull(exposure, "exposure");
+        }
+
+        @Override
+        public Measure first() {
+            return events;
         }
     }
 
@@ -104,6 +141,11 @@ public sealed interface Formula {
             Objects.requireNonNull(losses, "losses");
             Objects.requireNonNull(exposure, "exposure");
         }
+
+        @Override
+        public Measure first() {
+            return gains;
+        }
     }
 
     /**
@@ -117,6 +159,11 @@ public sealed interface Formula {
         public Composition {
             Objects.requireNonNull(whole, "whole");
             Objects.requireNonNull(axis, "axis");
+        }
+
+        @Override
+        public Measure first() {
+            return whole;
         }
     }
 }

@@ -96,7 +96,17 @@ public record Indicator(
     private static Indicator of(String code, Formula formula, Unit unit, IntervalMethod interval) {
         String words = code.replace('-', ' ');
         return new Indicator(
-                code, words, words, formula.toString(), formula, unit, Direction.NONE, interval, "user", Set.of(), Set.of());
+                code,
+                words,
+                words,
+                formula.toString(),
+                formula,
+                unit,
+                Direction.NONE,
+                interval,
+                "user",
+                Set.of(),
+                Set.of());
     }
 
     /**
@@ -230,7 +240,16 @@ public record Indicator(
      */
     public Indicator in(Unit newUnit) {
         return new Indicator(
-                code, englishName, chineseName, definition, formula, newUnit, direction, interval, source, requires,
+                code,
+                englishName,
+                chineseName,
+                definition,
+                formula,
+                newUnit,
+                direction,
+                interval,
+                source,
+                requires,
                 excludes);
     }
 
@@ -242,7 +261,17 @@ public record Indicator(
      */
     public Indicator directed(Direction wanted) {
         return new Indicator(
-                code, englishName, chineseName, definition, formula, unit, wanted, interval, source, requires, excludes);
+                code,
+                englishName,
+                chineseName,
+                definition,
+                formula,
+                unit,
+                wanted,
+                interval,
+                source,
+                requires,
+                excludes);
     }
 
     /**
@@ -254,7 +283,17 @@ public record Indicator(
      */
     public Indicator with(IntervalMethod method) {
         return new Indicator(
-                code, englishName, chineseName, definition, formula, unit, direction, method, source, requires, excludes);
+                code,
+                englishName,
+                chineseName,
+                definition,
+                formula,
+                unit,
+                direction,
+                method,
+                source,
+                requires,
+                excludes);
     }
 
     /**
@@ -265,7 +304,16 @@ public record Indicator(
      */
     public Indicator requiring(String... axes) {
         return new Indicator(
-                code, englishName, chineseName, definition, formula, unit, direction, interval, source, Set.of(axes),
+                code,
+                englishName,
+                chineseName,
+                definition,
+                formula,
+                unit,
+                direction,
+                interval,
+                source,
+                Set.of(axes),
                 excludes);
     }
 
@@ -277,7 +325,16 @@ public record Indicator(
      */
     public Indicator excluding(String... axes) {
         return new Indicator(
-                code, englishName, chineseName, definition, formula, unit, direction, interval, source, requires,
+                code,
+                englishName,
+                chineseName,
+                definition,
+                formula,
+                unit,
+                direction,
+                interval,
+                source,
+                requires,
                 Set.of(axes));
     }
 

@@ -95,7 +95,8 @@ public final class Indicators {
                     BIRTHS.where(policy("outside")).where(Filter.range(Axes.ORDER, 3, Integer.MAX_VALUE)),
                     BIRTHS)
             .named("out-of-policy higher-order share", "\u653f\u7b56\u5916\u591a\u5b69\u7387")
-            .defined("births of order 3 and over that the source classed outside policy over all births", COUNTY_REPORTS)
+            .defined(
+                    "births of order 3 and over that the source classed outside policy over all births", COUNTY_REPORTS)
             .directed(Direction.LOWER);
 
     /** Boys per 100 girls among live births; by {@link Axes#ORDER}, the sex ratio of each birth order. */
@@ -121,7 +122,9 @@ public final class Indicators {
     /** Users of any method, of married women 15-49. */
     public static final Indicator CONTRACEPTIVE_PREVALENCE = Indicator.proportion(
                     "contraceptive-prevalence", USERS, MARRIED_WOMEN)
-            .named("contraceptive prevalence (married women)", "\u7efc\u5408\u907f\u5b55\u7387\uff08\u5df2\u5a5a\u80b2\u9f84\u5987\u5973\uff09")
+            .named(
+                    "contraceptive prevalence (married women)",
+                    "\u7efc\u5408\u907f\u5b55\u7387\uff08\u5df2\u5a5a\u80b2\u9f84\u5987\u5973\uff09")
             .defined("current users of any method over married or in-union women aged 15 to 49", UN_FAMILY_PLANNING)
             .directed(Direction.HIGHER);
 
@@ -130,7 +133,9 @@ public final class Indicators {
                     "contraceptive-prevalence-all-women",
                     WOMEN.where(ContraceptiveMethod.where(ContraceptiveMethod::isUsed)),
                     WOMEN)
-            .named("contraceptive prevalence (all women)", "\u7efc\u5408\u907f\u5b55\u7387\uff08\u5168\u90e8\u80b2\u9f84\u5987\u5973\uff09")
+            .named(
+                    "contraceptive prevalence (all women)",
+                    "\u7efc\u5408\u907f\u5b55\u7387\uff08\u5168\u90e8\u80b2\u9f84\u5987\u5973\uff09")
             .defined("current users of any method over all women aged 15 to 49", UN_FAMILY_PLANNING)
             .directed(Direction.HIGHER);
 
@@ -139,7 +144,9 @@ public final class Indicators {
                     "contraceptive-prevalence-fecund",
                     USERS,
                     MARRIED_WOMEN.where(ContraceptiveMethod.where(ContraceptiveMethod::isFecund)))
-            .named("contraceptive prevalence (fecund married women)", "\u7efc\u5408\u907f\u5b55\u7387\uff08\u6709\u751f\u80b2\u80fd\u529b\u7684\u5df2\u5a5a\u5987\u5973\uff09")
+            .named(
+                    "contraceptive prevalence (fecund married women)",
+                    "\u7efc\u5408\u907f\u5b55\u7387\uff08\u6709\u751f\u80b2\u80fd\u529b\u7684\u5df2\u5a5a\u5987\u5973\uff09")
             .defined(
                     "current users of any method over married women aged 15 to 49, less those past menopause or infecund",
                     COUNTY_REPORTS)
@@ -150,7 +157,9 @@ public final class Indicators {
                     "contraceptive-prevalence-at-risk",
                     USERS,
                     MARRIED_WOMEN.where(ContraceptiveMethod.where(ContraceptiveMethod::isAtRisk)))
-            .named("contraceptive prevalence (married women at risk)", "\u7efc\u5408\u907f\u5b55\u7387\uff08\u5e94\u907f\u5b55\u7684\u5df2\u5a5a\u5987\u5973\uff09")
+            .named(
+                    "contraceptive prevalence (married women at risk)",
+                    "\u7efc\u5408\u907f\u5b55\u7387\uff08\u5e94\u907f\u5b55\u7684\u5df2\u5a5a\u5987\u5973\uff09")
             .defined(
                     "current users of any method over married women aged 15 to 49, less those past menopause, infecund,"
                             + " pregnant or seeking pregnancy",
@@ -162,21 +171,27 @@ public final class Indicators {
                     "modern-contraceptive-prevalence",
                     MARRIED_WOMEN.where(ContraceptiveMethod.where(ContraceptiveMethod::isModern)),
                     MARRIED_WOMEN)
-            .named("modern contraceptive prevalence (married women)", "\u73b0\u4ee3\u907f\u5b55\u7387\uff08\u5df2\u5a5a\u80b2\u9f84\u5987\u5973\uff09")
+            .named(
+                    "modern contraceptive prevalence (married women)",
+                    "\u73b0\u4ee3\u907f\u5b55\u7387\uff08\u5df2\u5a5a\u80b2\u9f84\u5987\u5973\uff09")
             .defined("current users of modern methods over married or in-union women aged 15 to 49", UN_FAMILY_PLANNING)
             .directed(Direction.HIGHER);
 
     /** Share of each method among users of any method. */
     public static final Indicator METHOD_MIX = Indicator.composition("method-mix", USERS, Axes.METHOD)
             .named("method mix (users)", "\u907f\u5b55\u65b9\u6cd5\u6784\u6210")
-            .defined("users of a method over users of any method, among married women aged 15 to 49", UN_FAMILY_PLANNING);
+            .defined(
+                    "users of a method over users of any method, among married women aged 15 to 49",
+                    UN_FAMILY_PLANNING);
 
     /** Users of long-acting and permanent methods, of users of any method. */
     public static final Indicator LONG_ACTING_SHARE = Indicator.proportion(
                     "long-acting-share",
                     MARRIED_WOMEN.where(ContraceptiveMethod.where(ContraceptiveMethod::isLongActing)),
                     USERS)
-            .named("long-acting and permanent method share (users)", "\u957f\u6548\u8282\u80b2\u63aa\u65bd\u843d\u5b9e\u7387\uff08\u4f7f\u7528\u8005\uff09")
+            .named(
+                    "long-acting and permanent method share (users)",
+                    "\u957f\u6548\u8282\u80b2\u63aa\u65bd\u843d\u5b9e\u7387\uff08\u4f7f\u7528\u8005\uff09")
             .defined(
                     "users of IUD, implant or sterilisation over users of any method, among married women aged 15 to 49",
                     COUNTY_REPORTS)

@@ -131,6 +131,11 @@ public record Measure(String table, List<Filter> filters, Quantity quantity, Opt
         String words = quantity == Quantity.PERSON_YEARS ? "person-years of " + table : table;
         return filters.isEmpty()
                 ? words
-                : words + " (" + String.join(", ", Arrays.stream(filters.toArray()).map(Object::toString).toList()) + ")";
+                : words + " ("
+                        + String.join(
+                                ", ",
+                                Arrays.stream(filters.toArray())
+                                        .map(Object::toString)
+                                        .toList()) + ")";
     }
 }

@@ -214,7 +214,7 @@ public final class Axis {
     }
 
     /** The axis with only the labels at the given positions, in their order. */
-    Axis select(int[] kept) {
+    public Axis select(int... kept) {
         List<String> chosen = new ArrayList<>(kept.length);
         for (int position : kept) {
             chosen.add(labels.get(position));

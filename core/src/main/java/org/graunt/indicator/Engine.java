@@ -1,0 +1,399 @@
+package org.graunt.indicator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.graunt.estimate.CountRatioInterval;
+import org.graunt.estimate.ProportionInterval;
+import org.graunt.estimate.RateDifferenceInterval;
+import org.graunt.estimate.RateInterval;
+import org.graunt.estimate.SexRatioInterval;
+import org.graunt.estimate.WeightedMeanInterval;
+import org.graunt.estimate.WeightedRateInterval;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.Filter;
+
+/**
+ * Computes any indicator over any axes: sums each measure to the wanted axes, divides row by row, and hands the counts of all
+ * rows to the interval method at once.
+ */
+final class Engine {
+
+    private final CohortData data;
+    private final Computation options;
+    private final Indicator indicator;
+    private final List<String> by;
+
+    private List<Axis> axes;
+    private double[] value;
+    private double[] lower;
+    private double[] upper;
+    private double[] numerator;
+    private double[] denominator;
+    private byte[] states;
+    private String numeratorWords;
+    private String denominatorWords;
+    private final List<String> caveats = new ArrayList<>();
+    private double effective = 1;
+
+    Engine(CohortData data, Computation options, List<String> by) {
+        this.data = data;
+        this.options = options;
+        this.indicator = options.indicator();
+        this.by = by;
+    }
+
+    EstimateTable run() {
+        requireAxes();
+        Formula formula = indicator.formula();
+        if (formula instanceof Formula.Proportion f) {
+            proportion(f);
+        } else if (formula instanceof Formula.Rate f) {
+            rate(f);
+        } else if (formula instanceof Formula.SexRatio f) {
+            sexRatio(f);
+        } else if (formula instanceof Formula.CountRatio f) {
+            countRatio(f);
+        } else if (formula instanceof Formula.SumOfAgeRates f) {
+            sumOfAgeRates(f);
+        } else if (formula instanceof Formula.MeanAgeOfRates f) {
+            meanAge(f);
+        } else if (formula instanceof Formula.RateDifference f) {
+            rateDifference(f);
+        } else if (formula instanceof Formula.Composition f) {
+            composition(f);
+        }
+        scale();
+        return new EstimateTable(
+                new EstimateTable.About(
+                        indicator,
+                        options.level(),
+                        options.interval().label(),
+                        options.inference(data),
+                        numeratorWords,
+                        denominatorWords,
+                        List.copyOf(caveats)),
+                axes,
+                new EstimateTable.Rows(value, lower, upper, numerator, denominator, states));
+    }
+
+    private void requireAxes() {
+        for (String axis : indicator.requires()) {
+            if (!by.contains(axis)) {
+                throw new IllegalArgumentException(
+                        "indicator " + indicator.code() + ": has a meaning only by " + axis + "; name it in by(...)");
+            }
+        }
+        for (String axis : indicator.excludes()) {
+            if (by.contains(axis)) {
+                throw new IllegalArgumentException("indicator " + indicator.code() + ": has no meaning by " + axis
+                        + ", because its numerator and denominator would speak of different people");
+            }
+        }
+    }
+
+    /** The axes of the result, with the labels that the first measure leaves. */
+    private List<Axis> target(Measure first, String... more) {
+        MeasureSum sum = new MeasureSum(data.table(first.table()), first);
+        List<Axis> target = new ArrayList<>();
+        List<String> names = new ArrayList<>(by);
+        names.addAll(List.of(more));
+        for (String name : names) {
+            target.add(sum.filteredAxis(name));
+        }
+        return target;
+    }
+
+    private void prepare(List<Axis> target) {
+        axes = target;
+        int rows = target.stream().mapToInt(Axis::size).reduce(1, Math::multiplyExact);
+        value = new double[rows];
+        lower = new double[rows];
+        upper = new double[rows];
+        numerator = new double[rows];
+        denominator = new double[rows];
+        states = new byte[rows];
+        effective = options.effectiveShare(data);
+    }
+
+    private Column counts(Measure measure, List<Axis> target, Measure first) {
+        CohortTable table = data.table(measure.table());
+        requireUnfixed(measure, target);
+        MeasureSum.requireSameCover(data.table(first.table()), table, target);
+        requireSamePopulation(data.table(first.table()), table);
+        return new MeasureSum(table, measure).counts(target);
+    }
+
+    /** An axis that one measure narrows by label cannot also be broken down: the other labels would have no numerator. */
+    private void requireUnfixed(Measure measure, List<Axis> target) {
+        for (Axis axis : target) {
+            boolean composed = indicator.formula() instanceof Formula.Composition c
+                    && c.axis().equals(axis.name());
+            if (!composed && measure.filter(axis.name()).orElse(null) instanceof Filter.Labels fixed) {
+                throw new IllegalArgumentException("indicator " + indicator.code() + ": cannot be broken down by "
+                        + axis.name() + ", which it fixes at " + fixed);
+            }
+        }
+    }
+
+    private void requireSamePopulation(CohortTable a, CohortTable b) {
+        var first = a.description().population();
+        var second = b.description().population();
+        if (first.isPresent() && second.isPresent() && !first.equals(second)) {
+            throw new IllegalArgumentException(
+                    "tables " + a.name() + " and " + b.name() + ": count different populations, " + first.get()
+                            + " and " + second.get() + "; a ratio of the two has no meaning");
+        }
+    }
+
+    private Column personYears(Measure measure, List<Axis> target, Measure first) {
+        CohortTable events = data.table(first.table());
+        CohortTable stock = data.table(measure.table());
+        MeasureSum.requireSameCover(events, stock, target);
+        requireSamePopulation(events, stock);
+        for (Axis axis : target) {
+            if (measure.filter(axis.name()).orElse(null) instanceof Filter.Labels fixed) {
+                throw new IllegalArgumentException("indicator " + indicator.code() + ": cannot be broken down by "
+                        + axis.name() + ", which its exposure fixes at " + fixed);
+            }
+        }
+        PersonYears years = new PersonYears(stock, measure, events);
+        denominatorWords = years.words();
+        return years.over(target);
+    }
+
+    private void take(Column x, Column n) {
+        for (int row = 0; row < value.length; row++) {
+            numerator[row] = x.values[row];
+            denominator[row] = n.values[row];
+            states[row] = (byte) Column.worse(x.state(row), n.state(row)).ordinal();
+        }
+    }
+
+    private boolean isValue(int row) {
+        return states[row] == RowState.VALUE.ordinal();
+    }
+
+    private void mark(int row, RowState state) {
+        states[row] = (byte) state.ordinal();
+    }
+
+    /** Counts as the interval sees them: shrunk to the effective sample, and 0 of 0 where a row has no value. */
+    private double[] effectiveCounts(double[] counts) {
+        double[] copy = new double[counts.length];
+        for (int row = 0; row < copy.length; row++) {
+            copy[row] = isValue(row) ? counts[row] * effective : 0;
+        }
+        return copy;
+    }
+
+    private void proportion(Formula.Proportion formula) {
+        prepare(target(formula.part()));
+        numeratorWords = formula.part().toString();
+        denominatorWords = formula.whole().toString();
+        take(counts(formula.part(), axes, formula.part()), counts(formula.whole(), axes, formula.part()));
+        proportionRows();
+    }
+
+    private void proportionRows() {
+        for (int row = 0; row < value.length; row++) {
+            if (isValue(row)) {
+                if (numerator[row] > denominator[row]) {
+                    mark(row, RowState.INVALID);
+                } else if (denominator[row] == 0) {
+                    mark(row, RowState.UNDEFINED);
+                } else {
+                    value[row] = numerator[row] / denominator[row];
+                }
+            }
+        }
+        double[] x = effectiveCounts(numerator);
+        double[] n = effectiveCounts(denominator);
+        ProportionInterval method = (ProportionInterval) options.interval();
+        Chunks.run(
+                options.pool(),
+                value.length,
+                (from, to) -> method.limits(x, n, options.level(), lower, upper, from, to));
+    }
+
+    private void rate(Formula.Rate formula) {
+        prepare(target(formula.events()));
+        numeratorWords = formula.events().toString();
+        take(counts(formula.events(), axes, formula.events()), personYears(formula.exposure(), axes, formula.events()));
+        for (int row = 0; row < value.length; row++) {
+            if (isValue(row)) {
+                if (denominator[row] > 0) {
+                    value[row] = numerator[row] / denominator[row];
+                } else {
+                    mark(row, numerator[row] > 0 ? RowState.INVALID : RowState.UNDEFINED);
+                }
+            }
+        }
+        double[] x = effectiveCounts(numerator);
+        double[] n = effectiveCounts(denominator);
+        RateInterval method = (RateInterval) options.interval();
+        Chunks.run(
+                options.pool(),
+                value.length,
+                (from, to) -> method.limits(x, n, options.level(), lower, upper, from, to));
+    }
+
+    private void sexRatio(Formula.SexRatio formula) {
+        prepare(target(formula.boys()));
+        numeratorWords = formula.boys().toString();
+        denominatorWords = formula.girls().toString();
+        take(counts(formula.boys(), axes, formula.boys()), counts(formula.girls(), axes, formula.boys()));
+        ratioRows();
+        double[] boys = effectiveCounts(numerator);
+        double[] girls = effectiveCounts(denominator);
+        SexRatioInterval method = (SexRatioInterval) options.interval();
+        Chunks.run(options.pool(), value.length, (from, to) -> {
+            method.limits(boys, girls, options.level(), lower, upper, from, to);
+            for (int row = from; row < to; row++) {
+                lower[row] /= SexRatioInterval.PER_100_GIRLS;
+                upper[row] /= SexRatioInterval.PER_100_GIRLS;
+            }
+        });
+    }
+
+    private void countRatio(Formula.CountRatio formula) {
+        prepare(target(formula.counted()));
+        numeratorWords = formula.counted().toString();
+        denominatorWords = formula.reference().toString();
+        take(counts(formula.counted(), axes, formula.counted()), counts(formula.reference(), axes, formula.counted()));
+        ratioRows();
+        double[] a = effectiveCounts(numerator);
+        double[] b = effectiveCounts(denominator);
+        CountRatioInterval method = (CountRatioInterval) options.interval();
+        Chunks.run(
+                options.pool(),
+                value.length,
+                (from, to) -> method.limits(a, b, options.level(), lower, upper, from, to));
+    }
+
+    /** A ratio over nothing is infinite if there is something above, undefined if there is not. */
+    private void ratioRows() {
+        for (int row = 0; row < value.length; row++) {
+            if (isValue(row)) {
+                if (numerator[row] == 0 && denominator[row] == 0) {
+                    mark(row, RowState.UNDEFINED);
+                } else {
+                    value[row] = numerator[row] / denominator[row];
+                }
+            }
+        }
+    }
+
+    private AgeRates ageRates(Measure events, Measure exposure) {
+        if (by.contains(Axes.AGE)) {
+            throw new IllegalArgumentException(
+                    "indicator " + indicator.code() + ": sums over ages, so it has none by age");
+        }
+        prepare(target(events));
+        numeratorWords = events.toString();
+        List<Axis> withAge = target(events, Axes.AGE);
+        AgeGroups groups = withAge.get(withAge.size() - 1).ages();
+        AgeRates rates = new AgeRates(data.table(events.table()), groups, options.zeroExposure(), value.length);
+        rates.reduce(counts(events, withAge, events), personYears(exposure, withAge, events));
+        caveats.addAll(rates.caveats());
+        System.arraycopy(rates.events, 0, numerator, 0, numerator.length);
+        System.arraycopy(rates.exposure, 0, denominator, 0, denominator.length);
+        return rates;
+    }
+
+    private void sumOfAgeRates(Formula.SumOfAgeRates formula) {
+        AgeRates rates = ageRates(formula.events(), formula.exposure());
+        states = rates.states;
+        System.arraycopy(rates.rate, 0, value, 0, value.length);
+        double[] variance = divided(rates.variance, effective);
+        double[] most = divided(rates.maxWeight, effective);
+        double[] mean = divided(rates.meanWeight, effective);
+        double[] squared = divided(rates.meanSquaredWeight, effective * effective);
+        double[] total = effectiveCounts(rates.events);
+        WeightedRateInterval method = (WeightedRateInterval) options.interval();
+        Chunks.run(
+                options.pool(),
+                value.length,
+                (from, to) -> method.limits(
+                        rates.rate, variance, most, mean, squared, total, options.level(), lower, upper, from, to));
+    }
+
+    private void meanAge(Formula.MeanAgeOfRates formula) {
+        AgeRates rates = ageRates(formula.events(), formula.exposure());
+        states = rates.meanAgeStates();
+        System.arraycopy(rates.meanAge, 0, value, 0, value.length);
+        double[] variance = divided(rates.meanAgeVariance, effective);
+        WeightedMeanInterval method = (WeightedMeanInterval) options.interval();
+        Chunks.run(
+                options.pool(),
+                value.length,
+                (from, to) -> method.limits(rates.meanAge, variance, options.level(), lower, upper, from, to));
+    }
+
+    private static double[] divided(double[] numbers, double divisor) {
+        return Arrays.stream(numbers).map(number -> number / divisor).toArray();
+    }
+
+    private void rateDifference(Formula.RateDifference formula) {
+        prepare(target(formula.gains()));
+        numeratorWords = formula.gains() + " less " + formula.losses();
+        Column gains = counts(formula.gains(), axes, formula.gains());
+        Column losses = counts(formula.losses(), axes, formula.gains());
+        take(gains, personYears(formula.exposure(), axes, formula.gains()));
+        for (int row = 0; row < value.length; row++) {
+            mark(row, Column.worse(RowState.values()[states[row]], losses.state(row)));
+            if (isValue(row)) {
+                if (denominator[row] > 0) {
+                    value[row] = (gains.values[row] - losses.values[row]) / denominator[row];
+                } else {
+                    mark(row, gains.values[row] + losses.values[row] > 0 ? RowState.INVALID : RowState.UNDEFINED);
+                }
+            }
+        }
+        double[] x = effectiveCounts(gains.values);
+        double[] y = effectiveCounts(losses.values);
+        double[] n = effectiveCounts(denominator);
+        RateDifferenceInterval method = (RateDifferenceInterval) options.interval();
+        Chunks.run(
+                options.pool(),
+                value.length,
+                (from, to) -> method.limits(x, n, y, n, options.level(), lower, upper, from, to));
+        for (int row = 0; row < value.length; row++) {
+            numerator[row] = gains.values[row] - losses.values[row];
+        }
+    }
+
+    private void composition(Formula.Composition formula) {
+        if (by.contains(formula.axis())) {
+            throw new IllegalArgumentException("indicator " + indicator.code() + ": is broken down by " + formula.axis()
+                    + " already; leave it out of by(...)");
+        }
+        List<Axis> parts = target(formula.whole(), formula.axis());
+        prepare(parts);
+        numeratorWords = formula.whole() + " by " + formula.axis();
+        denominatorWords = formula.whole().toString();
+        Column shares = counts(formula.whole(), parts, formula.whole());
+        Column wholes = counts(formula.whole(), parts.subList(0, parts.size() - 1), formula.whole());
+        int labels = parts.get(parts.size() - 1).size();
+        for (int row = 0; row < value.length; row++) {
+            numerator[row] = shares.values[row];
+            denominator[row] = wholes.values[row / labels];
+            states[row] = (byte)
+                    Column.worse(shares.state(row), wholes.state(row / labels)).ordinal();
+        }
+        proportionRows();
+    }
+
+    private void scale() {
+        double factor = indicator.unit().scale();
+        for (int row = 0; row < value.length; row++) {
+            boolean defined = isValue(row);
+            value[row] = defined ? value[row] * factor : Double.NaN;
+            lower[row] = defined ? lower[row] * factor : Double.NaN;
+            upper[row] = defined ? upper[row] * factor : Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,348 @@
+package org.graunt.indicator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.graunt.estimate.Estimate;
+import org.graunt.table.Axis;
+import org.graunt.table.Tabular;
+
+/**
+ * Estimates of one indicator, one row for each combination of labels of its axes, in the indicator's unit. Immutable.
+ *
+ * <p>A row that could not be computed has a {@link RowState} that says why; its estimate is undefined.
+ */
+public final class EstimateTable implements Tabular {
+
+    private static final int PREVIEW_ROWS = 12;
+    private static final List<String> NUMBERS = List.of("value", "lower", "upper", "numerator", "denominator");
+    private static final List<String> TEXTS = List.of("unit", "level", "method", "state");
+    private static final RowState[] STATES = RowState.values();
+
+    private final About about;
+    private final List<Axis> axes;
+    private final Rows rows;
+    private final int[] strides;
+
+    /** What holds for every row. */
+    record About(
+            Indicator indicator,
+            double level,
+            String method,
+            Inference inference,
+            String numerator,
+            String denominator,
+            List<String> caveats) {}
+
+    /** The rows by column, in the indicator's unit; handed over by the engine and never changed. */
+    record Rows(
+            double[] value, double[] lower, double[] upper, double[] numerator, double[] denominator, byte[] states) {
+
+        Rows select(int[] kept) {
+            byte[] keptStates = new byte[kept.length];
+            for (int i = 0; i < kept.length; i++) {
+                keptStates[i] = states[kept[i]];
+            }
+            return new Rows(
+                    pick(value, kept),
+                    pick(lower, kept),
+                    pick(upper, kept),
+                    pick(numerator, kept),
+                    pick(denominator, kept),
+                    keptStates);
+        }
+
+        private static double[] pick(double[] numbers, int[] kept) {
+            return Arrays.stream(kept).mapToDouble(i -> numbers[i]).toArray();
+        }
+    }
+
+    EstimateTable(About about, List<Axis> axes, Rows rows) {
+        this.about = about;
+        this.axes = List.copyOf(axes);
+        this.rows = rows;
+        this.strides = new int[axes.size()];
+        int stride = 1;
+        for (int i = strides.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= axes.get(i).size();
+        }
+    }
+
+    /**
+     * The indicator estimated.
+     *
+     * @return its definition
+     */
+    public Indicator indicator() {
+        return about.indicator();
+    }
+
+    /**
+     * The axes, the last of which runs fastest.
+     *
+     * @return the axes, as they were named in {@link Computation#by}
+     */
+    public List<Axis> axes() {
+        return axes;
+    }
+
+    /**
+     * An axis by name.
+     *
+     * @param name the name
+     * @return the axis
+     * @throws IllegalArgumentException if the estimates are not broken down by it
+     */
+    public Axis axis(String name) {
+        return axes.get(axisIndex(name));
+    }
+
+    private int axisIndex(String name) {
+        for (int i = 0; i < axes.size(); i++) {
+            if (axes.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("axis '" + name + "': " + indicator().code() + " was computed by "
+                + columnNames().subList(0, axes.size()));
+    }
+
+    /**
+     * Level of the intervals.
+     *
+     * @return the level, between 0 and 1
+     */
+    public double level() {
+        return about.level();
+    }
+
+    /**
+     * Name of the interval method.
+     *
+     * @return the name
+     */
+    public String method() {
+        return about.method();
+    }
+
+    /**
+     * What the intervals are about.
+     *
+     * @return process or sampling
+     */
+    public Inference inference() {
+        return about.inference();
+    }
+
+    /**
+     * The numerator by name.
+     *
+     * @return what was counted, from which table, with which filters
+     */
+    public String numeratorName() {
+        return about.numerator();
+    }
+
+    /**
+     * The denominator by name.
+     *
+     * @return what it was divided by, and for person-years how they were made
+     */
+    public String denominatorName() {
+        return about.denominator();
+    }
+
+    /**
+     * What a reader must know beyond the definition.
+     *
+     * @return remarks, empty if there are none
+     */
+    public List<String> caveats() {
+        return about.caveats();
+    }
+
+    /**
+     * An estimate by its labels.
+     *
+     * @param labels one label an axis, in the order of the axes; a number stands for the label it prints as
+     * @return the estimate, undefined if the row has no value
+     * @throws IllegalArgumentException if a label is unknown or labels are too few or too many
+     */
+    public Estimate get(Object... labels) {
+        return estimateAt(row(labels));
+    }
+
+    /**
+     * The state of a row by its labels.
+     *
+     * @param labels one label an axis, in the order of the axes
+     * @return the state
+     * @throws IllegalArgumentException if a label is unknown or labels are too few or too many
+     */
+    public RowState state(Object... labels) {
+        return stateAt(row(labels));
+    }
+
+    private int row(Object[] labels) {
+        if (labels.length != axes.size()) {
+            throw new IllegalArgumentException(labels.length + " labels, must be one for each of "
+                    + columnNames().subList(0, axes.size()));
+        }
+        int row = 0;
+        for (int i = 0; i < labels.length; i++) {
+            row += strides[i] * axes.get(i).indexOf(String.valueOf(Objects.requireNonNull(labels[i], "label")));
+        }
+        return row;
+    }
+
+    /**
+     * An estimate by position.
+     *
+     * @param row the row, from 0
+     * @return the estimate, undefined if the row has no value
+     */
+    public Estimate estimateAt(int row) {
+        if (stateAt(row) != RowState.VALUE) {
+            return Estimate.undefined(method(), rows.numerator[row], rows.denominator[row], level());
+        }
+        return new Estimate(
+                rows.value[row],
+                rows.lower[row],
+                rows.upper[row],
+                level(),
+                method(),
+                rows.numerator[row],
+                rows.denominator[row],
+                indicator().unit().scale());
+    }
+
+    /**
+     * The state of a row by position.
+     *
+     * @param row the row, from 0
+     * @return the state
+     */
+    public RowState stateAt(int row) {
+        return STATES[rows.states[row]];
+    }
+
+    /**
+     * A label of a row.
+     *
+     * @param row the row, from 0
+     * @param axis name of the axis
+     * @return the row's label on that axis
+     * @throws IllegalArgumentException if the estimates are not broken down by it
+     */
+    public String label(int row, String axis) {
+        return text(row, axisIndex(axis));
+    }
+
+    /**
+     * The values of all rows.
+     *
+     * @return a copy, in the order of the rows, NaN where a row has no value
+     */
+    public double[] values() {
+        return rows.value.clone();
+    }
+
+    /**
+     * Keeps some labels of an axis.
+     *
+     * @param axis the axis
+     * @param labels the labels to keep, each of which the axis has
+     * @return the smaller table, with all its axes and the labels in the order given
+     * @throws IllegalArgumentException if the axis or a label is unknown
+     */
+    public EstimateTable where(String axis, Object... labels) {
+        int position = axisIndex(axis);
+        List<Integer> wanted = new ArrayList<>();
+        for (Object label : labels) {
+            wanted.add(axes.get(position).indexOf(String.valueOf(label)));
+        }
+        List<Axis> smaller = new ArrayList<>(axes);
+        smaller.set(
+                position,
+                axes.get(position)
+                        .select(wanted.stream().mapToInt(Integer::intValue).toArray()));
+        int inner = strides[position];
+        int outer = rowCount() / (inner * axes.get(position).size());
+        int[] kept = new int[outer * wanted.size() * inner];
+        int next = 0;
+        for (int o = 0; o < outer; o++) {
+            for (int label : wanted) {
+                for (int i = 0; i < inner; i++) {
+                    kept[next++] = (o * axes.get(position).size() + label) * inner + i;
+                }
+            }
+        }
+        return new EstimateTable(about, smaller, rows.select(kept));
+    }
+
+    @Override
+    public String name() {
+        return indicator().code();
+    }
+
+    @Override
+    public List<String> columnNames() {
+        List<String> names = new ArrayList<>(axes.stream().map(Axis::name).toList());
+        names.addAll(NUMBERS);
+        names.addAll(TEXTS);
+        return names;
+    }
+
+    @Override
+    public boolean isNumeric(int column) {
+        return column >= axes.size()
+                && column <= axes.size() + NUMBERS.size()
+                && !columnNames().get(column).equals("unit");
+    }
+
+    @Override
+    public int rowCount() {
+        return rows.value.length;
+    }
+
+    @Override
+    public String text(int row, int column) {
+        if (column < axes.size()) {
+            Axis axis = axes.get(column);
+            return axis.labels().get(row / strides[column] % axis.size());
+        }
+        return switch (columnNames().get(column)) {
+            case "unit" -> indicator().unit().label(Locale.ENGLISH);
+            case "method" -> method();
+            default -> stateAt(row).name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    @Override
+    public double number(int row, int column) {
+        return switch (columnNames().get(column)) {
+            case "value" -> rows.value[row];
+            case "lower" -> rows.lower[row];
+            case "upper" -> rows.upper[row];
+            case "numerator" -> rows.numerator[row];
+            case "denominator" -> rows.denominator[row];
+            default -> level();
+        };
+    }
+
+    /**
+     * The indicator, what its intervals are about, and the first rows.
+     *
+     * @return some lines of text, the columns aligned
+     */
+    @Override
+    public String toString() {
+        return indicator().englishName() + ", " + indicator().unit().label(Locale.ENGLISH) + "; "
+                + level() * 100 + " % intervals: " + method() + ", "
+                + inference().label(Locale.ENGLISH) + "\n"
+                + numeratorName() + " / " + denominatorName() + "\n" + preview(PREVIEW_ROWS);
+    }
+}

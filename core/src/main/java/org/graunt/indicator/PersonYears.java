@@ -1,0 +1,246 @@
+package org.graunt.indicator;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.Filter;
+import org.graunt.table.Period;
+import org.graunt.table.Regrouping;
+import org.graunt.table.TableDescription.AgeDefinition;
+import org.graunt.table.TableDescription.Exposure;
+import org.graunt.table.TableDescription.Kind;
+
+/**
+ * Makes the person-years that go with a table of events: from a table of person-years as they are, from a stock at dates by
+ * the {@link Exposure} stated. Dates between two stocks are interpolated linearly by days; outside all stocks the person-years
+ * are missing.
+ */
+final class PersonYears {
+
+    private final CohortTable stock;
+    private final Measure measure;
+    private final CohortTable events;
+    private final Exposure exposure;
+
+    PersonYears(CohortTable stock, Measure measure, CohortTable events) {
+        this.stock = stock;
+        this.measure = measure;
+        this.events = events;
+        this.exposure = exposureOf(stock, measure);
+    }
+
+    private static Exposure exposureOf(CohortTable stock, Measure measure) {
+        if (stock.description().kind() == Kind.EVENTS) {
+            throw new IllegalArgumentException(
+                    "table " + stock.name() + ": counts events, person-years need a stock or person-years");
+        }
+        if (stock.description().kind() == Kind.PERSON_YEARS) {
+            return null;
+        }
+        return measure.exposure()
+                .or(() -> stock.description().exposure())
+                .orElseThrow(() -> new IllegalArgumentException("table " + stock.name()
+                        + ": how person-years are made of it is not stated; expected \"exposure\" in its description"
+                        + " (mean-of-ends, mid-period or log-mean) or in the measure"));
+    }
+
+    /** The denominator in words. */
+    String words() {
+        String how = exposure == null
+                ? ""
+                : switch (exposure) {
+                    case MEAN_OF_ENDS -> ", mean of the populations at both ends of the period";
+                    case MID_PERIOD -> ", population at the middle of the period";
+                    case LOG_MEAN -> ", logarithmic mean of the populations at both ends of the period";
+                };
+        return measure + how + (isAttained(List.of()) ? ", by age attained in the year" : "");
+    }
+
+    /** Person-years on the target axes; where PERIOD is not among them, summed over the periods of the events. */
+    Column over(List<Axis> target) {
+        if (exposure == null) {
+            return new MeasureSum(stock, measure).counts(target);
+        }
+        Axis dates = stock.axis(Axes.PERIOD);
+        List<Axis> layout = new ArrayList<>();
+        boolean byPeriod = false;
+        for (Axis axis : target) {
+            boolean period = axis.name().equals(Axes.PERIOD);
+            byPeriod |= period;
+            layout.add(period ? dates : axis);
+        }
+        if (!byPeriod) {
+            layout.add(dates);
+        }
+        Column end = populations(layout, false);
+        Column start = isAttained(target) ? populations(layout, true) : end;
+        List<Period> periods = (byPeriod ? axisOf(target, Axes.PERIOD) : eventsPeriods()).periods();
+        return combine(start, end, layout, dates.dates(), periods, byPeriod, rows(target));
+    }
+
+    private Axis eventsPeriods() {
+        if (!events.has(Axes.PERIOD)) {
+            throw new IllegalArgumentException("table " + events.name() + ": no axis " + Axes.PERIOD
+                    + ", so the person-years that belong to its events are unknown");
+        }
+        return events.axis(Axes.PERIOD);
+    }
+
+    private static Axis axisOf(List<Axis> axes, String name) {
+        return axes.stream()
+                .filter(axis -> axis.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int rows(List<Axis> axes) {
+        return axes.stream().mapToInt(Axis::size).reduce(1, Math::multiplyExact);
+    }
+
+    /** Ages matter where they are kept or filtered; then the events must say how theirs were assigned. */
+    private boolean isAttained(List<Axis> target) {
+        boolean needsAges = measure.filter(Axes.AGE).isPresent()
+                || target.stream().anyMatch(axis -> axis.name().equals(Axes.AGE));
+        if (!events.has(Axes.AGE) || !needsAges) {
+            return false;
+        }
+        AgeDefinition definition = events.description()
+                .ages()
+                .orElseThrow(() -> new IllegalArgumentException("table " + events.name()
+                        + ": how ages were assigned is not stated; expected \"age\" in its description (completed or"
+                        + " attained-in-year)"));
+        if (definition == AgeDefinition.ATTAINED_IN_YEAR && exposure == Exposure.MID_PERIOD) {
+            throw new IllegalArgumentException("table " + events.name() + ": ages attained in the year need the"
+                    + " populations at both ends of it, expected exposure mean-of-ends or log-mean");
+        }
+        return definition == AgeDefinition.ATTAINED_IN_YEAR && exposure != null;
+    }
+
+    /** Populations at the dates, at the ages attained by the end of the year that follows if so asked. */
+    private Column populations(List<Axis> layout, boolean yearBefore) {
+        List<Regrouping> regroupings = new ArrayList<>();
+        for (Axis axis : stock.axes()) {
+            Optional<Filter> filter = measure.filter(axis.name());
+            Optional<Axis> wanted =
+                    layout.stream().filter(a -> a.name().equals(axis.name())).findFirst();
+            if (axis.name().equals(Axes.AGE) && (wanted.isPresent() || filter.isPresent())) {
+                AgeGroups groups = wanted.map(Axis::ages).orElseGet(() -> range(axis, filter.orElseThrow()));
+                Regrouping regrouping =
+                        yearBefore ? Regrouping.agesAttained(axis, groups) : Regrouping.ages(axis, groups);
+                regroupings.add(
+                        yearBefore || wanted.isEmpty()
+                                ? regrouping
+                                : filter.map(regrouping::only).orElse(regrouping));
+            } else if (wanted.isPresent()) {
+                Regrouping regrouping = Regrouping.matching(axis, wanted.get());
+                regroupings.add(filter.map(regrouping::only).orElse(regrouping));
+            } else {
+                filter.ifPresent(f -> regroupings.add(Regrouping.keep(axis, f)));
+            }
+        }
+        measure.filters().forEach(filter -> stock.axis(filter.axis()));
+        Column column = Column.of(stock.sum(regroupings, MeasureSum.names(layout)));
+        // Labels that the stock lacks show in the populations at the end of the year, and age 0 has none a year before.
+        return yearBefore ? column : MeasureSum.markUnreached(column, regroupings, layout);
+    }
+
+    private static AgeGroups range(Axis ages, Filter filter) {
+        if (filter instanceof Filter.Range range) {
+            int to = Math.min(range.to(), ages.ages().lower(ages.size() - 1));
+            return AgeGroups.ofWidth(to - range.from() + 1, range.from(), to);
+        }
+        return Regrouping.keep(ages, filter).target().ages();
+    }
+
+    private Column combine(
+            Column start,
+            Column end,
+            List<Axis> layout,
+            List<LocalDate> dates,
+            List<Period> periods,
+            boolean byPeriod,
+            int rows) {
+        int inner = 1;
+        for (int i = layout.size() - 1; !layout.get(i).name().equals(Axes.PERIOD); i--) {
+            inner *= layout.get(i).size();
+        }
+        int outer = start.size() / (inner * dates.size());
+        double[] values = new double[rows];
+        byte[] states = new byte[rows];
+        boolean anyState = false;
+        for (int p = 0; p < periods.size(); p++) {
+            Period period = periods.get(p);
+            Between first = Between.of(dates, exposure == Exposure.MID_PERIOD ? middle(period) : period.start());
+            Between last = exposure == Exposure.MID_PERIOD ? first : Between.of(dates, period.end());
+            for (int o = 0; o < outer; o++) {
+                for (int i = 0; i < inner; i++) {
+                    int row = byPeriod ? (o * periods.size() + p) * inner + i : o * inner + i;
+                    int base = o * dates.size() * inner + i;
+                    RowState state = Column.worse(first.state(start, base, inner), last.state(end, base, inner));
+                    if (state == RowState.VALUE) {
+                        values[row] +=
+                                period.years() * mean(first.value(start, base, inner), last.value(end, base, inner));
+                    } else {
+                        anyState = true;
+                        states[row] = (byte) Column.worse(state, RowState.values()[states[row]])
+                                .ordinal();
+                    }
+                }
+            }
+        }
+        return new Column(values, anyState ? states : null);
+    }
+
+    private double mean(double first, double last) {
+        return switch (exposure) {
+            case MEAN_OF_ENDS -> (first + last) / 2;
+            case MID_PERIOD -> first;
+            case LOG_MEAN -> first == last ? first : (last - first) / Math.log(last / first);
+        };
+    }
+
+    private static LocalDate middle(Period period) {
+        return period.start().plusDays(ChronoUnit.DAYS.between(period.start(), period.end()) / 2);
+    }
+
+    /** A date as a weighted mean of the two stocks around it; both the same on the date of a stock, -1 outside all. */
+    private record Between(int before, int after, double weightAfter) {
+
+        static Between of(List<LocalDate> dates, LocalDate day) {
+            int before = -1;
+            int after = -1;
+            for (int i = 0; i < dates.size(); i++) {
+                LocalDate date = dates.get(i);
+                if (!date.isAfter(day) && (before < 0 || date.isAfter(dates.get(before)))) {
+                    before = i;
+                }
+                if (!date.isBefore(day) && (after < 0 || date.isBefore(dates.get(after)))) {
+                    after = i;
+                }
+            }
+            if (before < 0 || after < 0) {
+                return new Between(-1, -1, 0);
+            }
+            double gap = ChronoUnit.DAYS.between(dates.get(before), dates.get(after));
+            double since = ChronoUnit.DAYS.between(dates.get(before), day);
+            return new Between(before, after, gap == 0 ? 0 : since / gap);
+        }
+
+        RowState state(Column column, int base, int stride) {
+            return before < 0
+                    ? RowState.MISSING
+                    : Column.worse(column.state(base + before * stride), column.state(base + after * stride));
+        }
+
+        double value(Column column, int base, int stride) {
+            double first = column.values[base + before * stride];
+            return before == after ? first : first + weightAfter * (column.values[base + after * stride] - first);
+        }
+    }
+}
