@@ -1,0 +1,162 @@
+package org.graunt.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.graunt.table.Axes.AGE;
+import static org.graunt.table.Axes.PERIOD;
+import static org.graunt.table.Axes.SEX;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.Collection;
+import org.graunt.table.StatisticalYear;
+import org.graunt.table.TableDescription;
+import org.graunt.table.TableDescription.AgeDefinition;
+import org.graunt.table.TableDescription.Exposure;
+import org.junit.jupiter.api.Test;
+
+/** How person-years are made of a stock, seen through the denominators of rates. Tolerance: rounding of doubles. */
+class PersonYearsTest {
+
+    private static final double ROUNDING = 1e-9;
+    private static final TableDescription EVENTS = TableDescription.events().withCollection(new Collection.Register());
+    private static final StatisticalYear OCTOBER = StatisticalYear.startingIn(Month.OCTOBER);
+
+    private static CohortTable births(Axis periods, double... counts) {
+        return CohortTable.of("births", EVENTS, List.of(periods), counts);
+    }
+
+    /** Populations at the start of 2010, 2011 and 2012. */
+    private static CohortTable population(double... counts) {
+        Axis dates = Axis.instants(
+                List.of("2010", "2011", "2012"),
+                List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1), LocalDate.of(2012, 1, 1)));
+        return CohortTable.of(
+                "population", TableDescription.stock().withExposure(Exposure.MEAN_OF_ENDS), List.of(dates), counts);
+    }
+
+    private static EstimateTable crudeRate(CohortTable births, Exposure exposure, double... population) {
+        Indicator rate = Indicator.rate("rate", Measure.of("births"), Measure.personYears("population", exposure));
+        return CohortData.of(births, population(population)).compute(rate).by(PERIOD);
+    }
+
+    @Test
+    void theMeanOfBothEndsIsTheDefaultTheTableStates() {
+        CohortData data = CohortData.of(
+                births(Axis.years(StatisticalYear.CALENDAR, 2010, 2011), 10, 10), population(1000, 2000, 4000));
+
+        EstimateTable rate = data.compute(Indicators.CRUDE_BIRTH_RATE).by(PERIOD);
+
+        assertThat(rate.get(2010).denominator()).isEqualTo(1500);
+        assertThat(rate.get(2011).denominator()).isEqualTo(3000);
+        assertThat(rate.get(2010).value()).isCloseTo(1000 * 10 / 1500.0, within(ROUNDING));
+        assertThat(rate.denominatorName()).contains("mean of the populations at both ends");
+    }
+
+    @Test
+    void theLogarithmicMeanIsForPopulationsThatChangeFast() {
+        EstimateTable rate = crudeRate(
+                births(Axis.years(StatisticalYear.CALENDAR, 2010, 2011), 1, 1), Exposure.LOG_MEAN, 1000, 2000, 2000);
+
+        assertThat(rate.get(2010).denominator()).isCloseTo(1000 / Math.log(2), within(ROUNDING));
+        assertThat(rate.get(2011).denominator()).isEqualTo(2000);
+    }
+
+    @Test
+    void aStatisticalYearTakesThePopulationInterpolatedToItsMiddleNotThatOfTheCalendarYear() {
+        EstimateTable rate =
+                crudeRate(births(Axis.periods(List.of(OCTOBER.year(2011))), 1), Exposure.MID_PERIOD, 1000, 2000, 4000);
+
+        // 182 days after 1 October 2010 is 1 April 2011, 90 days into 2011
+        assertThat(rate.get(2011).denominator()).isCloseTo(2000 + 2000 * 90 / 365.0, within(ROUNDING));
+    }
+
+    @Test
+    void halfAYearOfEventsHasHalfAYearOfExposure() {
+        EstimateTable rate = crudeRate(
+                births(Axis.periods(List.of(OCTOBER.half(2011, 1))), 781), Exposure.MID_PERIOD, 1e5, 1e5, 1e5);
+
+        assertThat(rate.get("2011H1").denominator()).isCloseTo(1e5 * 182 / 365, within(1e-6));
+        assertThat(rate.get("2011H1").value()).isCloseTo(15.7, within(0.05));
+    }
+
+    @Test
+    void aPeriodWithoutPopulationAtOneEndIsMissingAndStopsNoOther() {
+        EstimateTable rate = crudeRate(
+                births(Axis.years(StatisticalYear.CALENDAR, 2010, 2012), 1, 1, 1), Exposure.MEAN_OF_ENDS, 10, 10, 10);
+
+        assertThat(rate.state(2012)).isEqualTo(RowState.MISSING);
+        assertThat(rate.get(2012).isDefined()).isFalse();
+        assertThat(rate.state(2011)).isEqualTo(RowState.VALUE);
+    }
+
+    @Test
+    void agesAttainedInTheYearAreExposedOneYearYoungerAtItsStart() {
+        Axis dates =
+                Axis.instants(List.of("2010", "2011"), List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1)));
+        AgeGroups ages = AgeGroups.singleOpen(0, 3);
+        CohortTable population = CohortTable.of(
+                "population",
+                TableDescription.stock().withExposure(Exposure.MEAN_OF_ENDS),
+                List.of(dates, Axis.of(SEX, "male", "female"), Axis.ages(ages)),
+                new double[] {9, 9, 9, 9, 10, 20, 30, 40, 9, 9, 9, 9, 11, 21, 31, 41});
+        CohortTable births = CohortTable.of(
+                "births",
+                EVENTS.withAges(AgeDefinition.ATTAINED_IN_YEAR),
+                List.of(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), Axis.ages(AgeGroups.single(1, 2))),
+                new double[] {4, 5});
+
+        EstimateTable rates = CohortData.of(births, population)
+                .compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
+                .by(PERIOD, AGE);
+        EstimateTable tfr = CohortData.of(births, population)
+                .compute(Indicators.TOTAL_FERTILITY_RATE)
+                .by(PERIOD);
+        EstimateTable meanAge = CohortData.of(births, population)
+                .compute(Indicators.MEAN_AGE_AT_CHILDBEARING)
+                .by(PERIOD);
+
+        assertThat(rates.get(2010, 1).denominator()).isEqualTo((10 + 21) / 2.0);
+        assertThat(rates.get(2010, 2).denominator()).isEqualTo((20 + 31) / 2.0);
+        double f1 = 4 / 15.5;
+        double f2 = 5 / 25.5;
+        assertThat(tfr.get(2010).value()).isCloseTo(f1 + f2, within(ROUNDING));
+        assertThat(meanAge.get(2010).value()).isCloseTo((f1 + 2 * f2) / (f1 + f2), within(ROUNDING));
+    }
+
+    @Test
+    void anExposureThatIsNotStatedIsAnErrorNotAGuess() {
+        CohortTable unstated = population(1, 1, 1).describedAs(TableDescription.stock());
+        CohortData data = CohortData.of(births(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), 1), unstated);
+
+        assertThatThrownBy(() -> data.compute(Indicators.CRUDE_BIRTH_RATE).by(PERIOD))
+                .hasMessageContaining("table population: how person-years are made of it is not stated");
+    }
+
+    @Test
+    void anAgeDefinitionThatIsNotStatedIsAnErrorNotAGuess() {
+        CohortTable births = CohortTable.of(
+                "births",
+                EVENTS,
+                List.of(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), Axis.ages(AgeGroups.ofWidth(5, 15, 49))),
+                new double[7]);
+        CohortTable women = CohortTable.of(
+                "population",
+                TableDescription.personYears(),
+                List.of(
+                        Axis.years(StatisticalYear.CALENDAR, 2010, 2010),
+                        Axis.of(SEX, "female"),
+                        Axis.ages(AgeGroups.ofWidth(5, 15, 49))),
+                new double[] {1, 1, 1, 1, 1, 1, 1});
+
+        assertThatThrownBy(() -> CohortData.of(births, women)
+                        .compute(Indicators.TOTAL_FERTILITY_RATE)
+                        .by(PERIOD))
+                .hasMessageContaining("table births: how ages were assigned is not stated");
+    }
+}
