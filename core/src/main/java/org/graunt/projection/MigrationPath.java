@@ -1,0 +1,238 @@
+package org.graunt.projection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.graunt.mortality.Sex;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.Period;
+import org.graunt.table.TableDescription;
+import org.graunt.table.Tabular;
+
+/**
+ * Net migration over time: those who come less those who leave during a step, by age and sex, by area and period where it
+ * differs, with the timing that gives the figures their meaning. Figures may be negative, which is why this is not a
+ * {@link CohortTable}.
+ */
+public final class MigrationPath implements Tabular {
+
+    private static final String NAME = "migration";
+
+    private final MigrationTiming timing;
+    private final PathCube cube;
+
+    private MigrationPath(MigrationTiming timing, PathCube cube) {
+        this.timing = timing;
+        this.cube = cube;
+    }
+
+    /**
+     * Net migrants by age and sex and, where the axes say so, by area and period.
+     *
+     * @param timing when in a step they come and go, which decides whether they die and give birth here
+     * @param axes the axes of ages and sexes and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order; numbers are
+     *     the same in each label of an axis left out
+     * @param migrants persons in a step, the last axis running fastest, finite
+     * @return the path
+     * @throws IllegalArgumentException if there are other axes, no sexes or no ages, or if numbers do not match the axes or
+     *     are not finite
+     */
+    public static MigrationPath of(MigrationTiming timing, List<Axis> axes, double... migrants) {
+        Objects.requireNonNull(timing, "timing");
+        return new MigrationPath(
+                timing,
+                PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, migrants)
+                        .requireEach(Double::isFinite, "finite"));
+    }
+
+    static MigrationPath ordered(MigrationTiming timing, List<Axis> axes, double[] migrants) {
+        return new MigrationPath(timing, PathCube.ordered(NAME, axes, migrants));
+    }
+
+    /**
+     * The migration that explains two populations: what is left of the later one when those who survived from the earlier
+     * one and from the births between are taken away, {@code M(x) = P1(x) - S(x) P0(x - 1)}. Errors of all other figures end
+     * up in it. Its timing is {@link MigrationTiming#END}.
+     *
+     * @param population populations by [area,] age and sex at two or more dates, one step apart
+     * @param births births by [area,] period and sex of the child, for at least the periods between the dates; other axes
+     *     are summed
+     * @param survival survival over each of these periods
+     * @return net migration by [area,] period, age and sex
+     * @throws IllegalArgumentException if dates are not one step apart, or if areas, periods, ages or sexes do not match, or
+     *     a count is missing
+     */
+    public static MigrationPath residual(CohortTable population, CohortTable births, SurvivalPath survival) {
+        BasePopulation stock = BasePopulation.of(population);
+        Steps steps = stepsBetween(stock);
+        stock.requireSameAges(survival.cube().name(), survival.ages());
+        List<Period> periods = steps.periods();
+        PathCube born = births(stock, births);
+        PathCube shares = survival.cube();
+        int[] bornArea = born.areaOffsets(stock.areas());
+        int[] bornPeriod = born.periodOffsets(periods);
+        int[] shareArea = shares.areaOffsets(stock.areas());
+        int[] sharePeriod = shares.periodOffsets(periods);
+        int groups = stock.ages().size();
+        List<Axis> axes = axes(stock, periods);
+        double[] migrants = new double[PathCube.size(NAME, axes)];
+        Cohorts cohorts = new Cohorts(groups, false);
+        int row = 0;
+        for (int area = 0; area < stock.areaCount(); area++) {
+            for (int t = 0; t < steps.count(); t++) {
+                for (String label : stock.sexes().labels()) {
+                    Sex sex = label.equals(Sex.FEMALE.label()) ? Sex.FEMALE : Sex.MALE;
+                    System.arraycopy(stock.counts(), stock.offset(area, t, sex), cohorts.start(), 0, groups);
+                    cohorts.takeRatios(shares.values(), shareArea[area] + sharePeriod[t] + shares.sexOffset(sex));
+                    cohorts.survive();
+                    cohorts.bear(born.values()[bornArea[area] + bornPeriod[t] + born.sexOffset(sex)]);
+                    int later = stock.offset(area, t + 1, sex);
+                    for (int x = 0; x < groups; x++) {
+                        migrants[row++] = stock.counts()[later + x] - cohorts.end()[x];
+                    }
+                }
+            }
+        }
+        return ordered(MigrationTiming.END, axes, migrants);
+    }
+
+    private static Steps stepsBetween(BasePopulation stock) {
+        List<LocalDate> dates = stock.dates();
+        if (dates.size() < 2) {
+            throw new IllegalArgumentException(
+                    "population: one date, " + dates.get(0) + ", must be two or more to leave a residual");
+        }
+        for (int i = 1; i < dates.size(); i++) {
+            if (!dates.get(i).equals(dates.get(i - 1).plusYears(stock.width()))) {
+                throw new IllegalArgumentException("population: dates " + dates.get(i - 1) + " and " + dates.get(i)
+                        + ", must be one step apart, " + stock.width() + " years");
+            }
+        }
+        return new Steps(dates.get(0), stock.width(), dates.size() - 1);
+    }
+
+    private static PathCube births(BasePopulation stock, CohortTable births) {
+        if (births.description().kind() != TableDescription.Kind.EVENTS) {
+            throw new IllegalArgumentException("births: table " + births.name() + " holds "
+                    + births.description().kind() + ", must be EVENTS");
+        }
+        BasePopulation.requireComplete(births);
+        CohortTable summed = stock.areas() == null
+                ? births.sumTo(Axes.PERIOD, Axes.SEX)
+                : births.sumTo(Axes.AREA, Axes.PERIOD, Axes.SEX);
+        PathCube.requireSexes("births", summed.axis(Axes.SEX));
+        summed.axis(Axes.PERIOD).periods();
+        return PathCube.ordered("births", summed.axes(), summed.toArray());
+    }
+
+    /** The axes [area,] period, age and sex. */
+    static List<Axis> axes(BasePopulation stock, List<Period> periods) {
+        List<Axis> axes = new ArrayList<>();
+        if (stock.areas() != null) {
+            axes.add(stock.areas());
+        }
+        axes.add(Axis.periods(periods));
+        axes.add(Axis.ages(stock.ages()));
+        axes.add(stock.sexes());
+        return axes;
+    }
+
+    /**
+     * The mean over the periods, to be assumed in every period to come.
+     *
+     * @return a path without the axis of periods; this path if it has none
+     */
+    public MigrationPath mean() {
+        return new MigrationPath(timing, cube.meanOverPeriods());
+    }
+
+    /**
+     * When in a step migrants come and go.
+     *
+     * @return the timing
+     */
+    public MigrationTiming timing() {
+        return timing;
+    }
+
+    /**
+     * The ages.
+     *
+     * @return the age groups
+     */
+    public AgeGroups ages() {
+        return cube.axis(Axes.AGE).ages();
+    }
+
+    /**
+     * The axes along which net migrants are given.
+     *
+     * @return the axes, in the order that {@link #get} takes
+     */
+    public List<Axis> axes() {
+        return cube.axes();
+    }
+
+    /**
+     * Net migrants.
+     *
+     * @param labels one label an axis, in the order of {@link #axes()}
+     * @return those who come less those who leave in a step
+     * @throws IllegalArgumentException if a label is unknown or labels are too few or too many
+     */
+    public double get(Object... labels) {
+        return cube.get(labels);
+    }
+
+    PathCube cube() {
+        return cube;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> columnNames() {
+        List<String> names =
+                new ArrayList<>(cube.axes().stream().map(Axis::name).toList());
+        names.add("net_migrants");
+        return names;
+    }
+
+    @Override
+    public boolean isNumeric(int column) {
+        return column == cube.axes().size();
+    }
+
+    @Override
+    public int rowCount() {
+        return cube.values().length;
+    }
+
+    @Override
+    public String text(int row, int column) {
+        return cube.axes().get(column).labels().get(cube.labelAt(row, column));
+    }
+
+    @Override
+    public double number(int row, int column) {
+        return cube.valueAt(row);
+    }
+
+    /**
+     * Timing and axes.
+     *
+     * @return a line of text
+     */
+    @Override
+    public String toString() {
+        return cube + ", timing " + timing;
+    }
+}

@@ -1,0 +1,193 @@
+package org.graunt.projection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.graunt.mortality.Sex;
+import org.graunt.mortality.SurvivalRatios;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+
+/**
+ * Survival over time: the ratios of {@link SurvivalRatios} for both sexes, by area and period where they differ.
+ *
+ * <pre>{@code
+ * SurvivalPath same = SurvivalPath.constant(SurvivalRatios.of(women), SurvivalRatios.of(men));
+ * SurvivalPath own = SurvivalPath.builder(Axis.of(Axes.AREA, "A", "B"))
+ *         .set(womenOfA, "A").set(menOfA, "A").set(womenOfB, "B").set(menOfB, "B").build();
+ * }</pre>
+ */
+public final class SurvivalPath {
+
+    private static final String NAME = "survival";
+    private static final Axis SEXES = Axis.of(Axes.SEX, Sex.FEMALE.label(), Sex.MALE.label());
+
+    private final PathCube cube;
+
+    private SurvivalPath(PathCube cube) {
+        this.cube = cube;
+    }
+
+    /**
+     * The same ratios everywhere and always.
+     *
+     * @param one the ratios of one sex
+     * @param other the ratios of the other, by the same ages
+     * @return the path
+     * @throws IllegalArgumentException if both are of one sex or their ages differ
+     */
+    public static SurvivalPath constant(SurvivalRatios one, SurvivalRatios other) {
+        return builder().set(one).set(other).build();
+    }
+
+    /**
+     * Ratios by sex and age and, where the axes say so, by area and period.
+     *
+     * @param axes the axes of sexes and ages and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
+     * @param ratios ratios from 0 to 1, the last axis running fastest, each at the age survivors arrive in: births to the
+     *     end of the step at the first age, the last two groups together at the open one
+     * @return the path
+     * @throws IllegalArgumentException if there are other axes, no sexes or no ages, or if ratios do not match the axes or
+     *     are out of range
+     */
+    public static SurvivalPath of(List<Axis> axes, double... ratios) {
+        return new SurvivalPath(
+                PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
+                        .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1"));
+    }
+
+    /**
+     * Starts a path that is filled with the ratios of one sex at a time.
+     *
+     * @param axes any of {@link Axes#AREA} and {@link Axes#PERIOD}; none for ratios that are the same everywhere and always
+     * @return an empty builder
+     * @throws IllegalArgumentException if there are other axes
+     */
+    public static Builder builder(Axis... axes) {
+        return new Builder(List.of(axes));
+    }
+
+    /**
+     * The ages.
+     *
+     * @return the age groups, the last of which is open
+     */
+    public AgeGroups ages() {
+        return cube.axis(Axes.AGE).ages();
+    }
+
+    /**
+     * The axes along which ratios are given.
+     *
+     * @return the axes, in the order that {@link #get} takes
+     */
+    public List<Axis> axes() {
+        return cube.axes();
+    }
+
+    /**
+     * A ratio.
+     *
+     * @param labels one label an axis, in the order of {@link #axes()}
+     * @return the share that lives on into the group
+     * @throws IllegalArgumentException if a label is unknown or labels are too few or too many
+     */
+    public double get(Object... labels) {
+        return cube.get(labels);
+    }
+
+    PathCube cube() {
+        return cube;
+    }
+
+    /**
+     * The axes.
+     *
+     * @return a line of text
+     */
+    @Override
+    public String toString() {
+        return cube.toString();
+    }
+
+    /** Collects the ratios of each sex, area and period; not safe for several threads. */
+    public static final class Builder {
+
+        private final List<Axis> axes;
+        private final SurvivalRatios[] cells;
+
+        private Builder(List<Axis> axes) {
+            for (Axis axis : axes) {
+                if (!List.of(Axes.AREA, Axes.PERIOD).contains(axis.name())) {
+                    throw new IllegalArgumentException("survival: axis " + axis.name()
+                            + ", may have only [area, period]; sexes and ages come with the ratios");
+                }
+            }
+            this.axes = new ArrayList<>(axes);
+            this.axes.add(SEXES);
+            this.cells = new SurvivalRatios[PathCube.size(NAME, this.axes)];
+        }
+
+        /**
+         * Sets the ratios of one sex.
+         *
+         * @param ratios the ratios
+         * @param labels one label an axis, in the order of the axes
+         * @return this builder
+         * @throws IllegalArgumentException if a label is unknown, if the ratios are set already, or if ages differ from those
+         *     set before
+         */
+        public Builder set(SurvivalRatios ratios, Object... labels) {
+            Objects.requireNonNull(ratios, "ratios");
+            if (labels.length != axes.size() - 1) {
+                throw new IllegalArgumentException("survival: " + labels.length + " labels, must be one for each of "
+                        + axes.stream().limit(axes.size() - 1L).map(Axis::name).toList());
+            }
+            int cell = 0;
+            for (int i = 0; i < axes.size(); i++) {
+                Object label = i < labels.length ? labels[i] : ratios.sex().label();
+                cell = cell * axes.get(i).size()
+                        + axes.get(i).indexOf(String.valueOf(Objects.requireNonNull(label, "label")));
+            }
+            if (cells[cell] != null) {
+                throw new IllegalArgumentException("survival: ratios "
+                        + ratios.sex().label() + " at " + Arrays.toString(labels) + " twice, each may be set once");
+            }
+            SurvivalRatios before =
+                    Arrays.stream(cells).filter(Objects::nonNull).findFirst().orElse(ratios);
+            if (!before.ages().equals(ratios.ages())) {
+                throw new IllegalArgumentException("survival: ages " + ratios.ages() + " at " + Arrays.toString(labels)
+                        + ", must be " + before.ages() + " as in the ratios before");
+            }
+            cells[cell] = ratios;
+            return this;
+        }
+
+        /**
+         * Finishes the path.
+         *
+         * @return the path
+         * @throws IllegalArgumentException if the ratios of a sex, area or period are not set
+         */
+        public SurvivalPath build() {
+            PathCube outer = PathCube.ordered(NAME, axes, new double[cells.length]);
+            for (int i = 0; i < cells.length; i++) {
+                if (cells[i] == null) {
+                    throw new IllegalArgumentException(
+                            "survival: no ratios" + outer.at(i) + ", must be set for each of " + axes);
+                }
+            }
+            AgeGroups ages = cells[0].ages();
+            double[] ratios = new double[Math.multiplyExact(cells.length, ages.size())];
+            for (int i = 0; i < cells.length; i++) {
+                System.arraycopy(cells[i].toArray(), 0, ratios, i * ages.size(), ages.size());
+            }
+            List<Axis> all = new ArrayList<>(axes);
+            all.add(Axis.ages(ages));
+            return SurvivalPath.of(all, ratios);
+        }
+    }
+}
