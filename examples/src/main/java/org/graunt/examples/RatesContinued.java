@@ -1,0 +1,96 @@
+package org.graunt.examples;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.graunt.indicator.CohortData;
+import org.graunt.indicator.EstimateTable;
+import org.graunt.indicator.Indicators;
+import org.graunt.mortality.Sex;
+import org.graunt.mortality.SurvivalRatios;
+import org.graunt.projection.CohortComponent;
+import org.graunt.projection.FertilityPath;
+import org.graunt.projection.MigrationPath;
+import org.graunt.projection.Projection;
+import org.graunt.projection.SexRatioPath;
+import org.graunt.projection.SurvivalPath;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.TableDescription.AgeDefinition;
+
+/**
+ * A projection that continues the rates of the last years: each county's own fertility, the survival and the sex ratio at
+ * birth of all counties together (a county's own would be mostly noise), and each county's mean net migration, or none.
+ *
+ * @param data tables {@code births} (area, period, age, sex), {@code population} (31 December) and {@code deaths}, ages of
+ *     events attained in the year
+ * @param firstYear first of the years whose rates are continued
+ * @param lastYear last of these years; the projection starts at its end
+ */
+record RatesContinued(CohortData data, int firstYear, int lastYear) {
+
+    Projection withMigration(int until) {
+        MigrationPath observed = MigrationPath.residual(
+                data.table("population").where(Axes.PERIOD, years(firstYear - 1)), birthsOfTheYears(), survival());
+        return plan().migration(observed.mean()).project(lastYear + 1, until);
+    }
+
+    Projection withoutMigration(int until) {
+        return plan().noMigration().project(lastYear + 1, until);
+    }
+
+    private CohortComponent plan() {
+        return CohortComponent.from(data.table("population").where(Axes.PERIOD, lastYear))
+                .fertility(fertility())
+                .mortality(survival())
+                .sexRatioAtBirth(SexRatioPath.constant(boysPerGirl()))
+                .ageAtBirth(AgeDefinition.ATTAINED_IN_YEAR);
+    }
+
+    private Object[] years(int from) {
+        return IntStream.rangeClosed(from, lastYear).boxed().toArray();
+    }
+
+    private CohortTable birthsOfTheYears() {
+        return data.table("births").where(Axes.PERIOD, years(firstYear));
+    }
+
+    private FertilityPath fertility() {
+        EstimateTable rates = data.with(birthsOfTheYears())
+                .compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
+                .by(Axes.AREA, Axes.AGE);
+        double perWoman = 1 / rates.indicator().unit().scale();
+        return FertilityPath.of(
+                rates.axes(),
+                Arrays.stream(rates.values()).map(rate -> rate * perWoman).toArray());
+    }
+
+    private double boysPerGirl() {
+        CohortTable bySex = birthsOfTheYears().sumTo(Axes.SEX);
+        return bySex.get("male") / bySex.get("female");
+    }
+
+    private SurvivalPath survival() {
+        return SurvivalPath.constant(survival(Sex.FEMALE), survival(Sex.MALE));
+    }
+
+    private SurvivalRatios survival(Sex sex) {
+        String label = sex.label();
+        CohortTable population = data.table("population").where(Axes.SEX, label).sumTo(Axes.PERIOD, Axes.AGE);
+        CohortTable deaths = data.table("deaths")
+                .where(Axes.SEX, label)
+                .where(Axes.PERIOD, years(firstYear))
+                .sumTo(Axes.AGE);
+        Axis ages = population.axis(Axes.AGE);
+        double[] start = new double[ages.size()];
+        double[] end = new double[ages.size()];
+        for (int year = firstYear; year <= lastYear; year++) {
+            for (int age = 0; age < start.length; age++) {
+                start[age] += population.get(year - 1, ages.labels().get(age));
+                end[age] += population.get(year, ages.labels().get(age));
+            }
+        }
+        double births = birthsOfTheYears().sumTo(Axes.SEX).get(label);
+        return SurvivalRatios.ofPeriodCohort(sex, ages.ages(), deaths.toArray(), start, end, births);
+    }
+}
