@@ -201,10 +201,13 @@ public final class CohortTable implements Tabular {
      * @throws IllegalStateException if the cell is missing, suppressed or not applicable: it has no count to read
      */
     public double get(Object... labels) {
-        int cell = cell(labels);
+        return known(cell(labels));
+    }
+
+    private double known(int cell) {
         if (stateAt(cell) != CellState.VALUE) {
-            throw new IllegalStateException(
-                    "table " + name + ": " + Arrays.toString(labels) + " is " + stateAt(cell) + " and has no count");
+            throw new IllegalStateException("table " + name + ": " + labelsAt(axes, strides, cell) + " is "
+                    + stateAt(cell).word() + " and has no count");
         }
         return counts[cell];
     }
@@ -230,13 +233,16 @@ public final class CohortTable implements Tabular {
      * @throws IllegalStateException if the cell is missing or not applicable
      */
     public CountRange range(Object... labels) {
-        int cell = cell(labels);
+        return rangeAt(cell(labels));
+    }
+
+    CountRange rangeAt(int cell) {
         if (stateAt(cell) == CellState.SUPPRESSED) {
             int leaves = hidden == null ? 1 : hidden[cell];
             double most = description.suppressedBelow().orElse(Double.POSITIVE_INFINITY) - 1;
             return new CountRange(counts[cell] + leaves, counts[cell] + leaves * most);
         }
-        double count = get(labels);
+        double count = known(cell);
         return new CountRange(count, count);
     }
 
@@ -467,7 +473,7 @@ public final class CohortTable implements Tabular {
     @Override
     public String text(int row, int column) {
         if (column > axes.size()) {
-            return stateAt(row).name().toLowerCase(java.util.Locale.ROOT);
+            return stateAt(row).word();
         }
         Axis axis = axes.get(column);
         return axis.labels().get(row / strides[column] % axis.size());
