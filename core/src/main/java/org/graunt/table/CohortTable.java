@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +25,8 @@ public final class CohortTable implements Tabular {
 
     /** Cubes smaller than this are summed by one thread: starting others would cost more. */
     private static final int PARALLEL_CELLS = 1 << 18;
+
+    static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private static final int PREVIEW_ROWS = 12;
 
@@ -94,22 +98,43 @@ public final class CohortTable implements Tabular {
         return new Builder(name, description, List.of(axes));
     }
 
-    static int checkedSize(String name, List<Axis> axes) {
-        long size = 1;
+    private static int checkedSize(String name, List<Axis> axes) {
         List<String> names = new ArrayList<>();
         for (Axis axis : axes) {
             if (names.contains(axis.name())) {
                 throw new IllegalArgumentException("table " + name + ": axis " + axis.name() + " twice");
             }
             names.add(axis.name());
-            size = Math.multiplyExact(size, (long) axis.size());
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("table " + name + ": the axes " + axes
-                        + " span more than 2^31 cells (" + size / 1_000_000 * 8
-                        + " MB so far); fewer labels or fewer axes are needed");
-            }
         }
-        return (int) size;
+        problemOfSize(axes).ifPresent(problem -> {
+            throw new IllegalArgumentException("table " + name + ": " + problem);
+        });
+        return (int) cells(axes);
+    }
+
+    /** Number of cells of a cube, however large. */
+    static long cells(List<Axis> axes) {
+        long cells = 1;
+        for (Axis axis : axes) {
+            cells = cells > Long.MAX_VALUE / axis.size() ? Long.MAX_VALUE : cells * axis.size();
+        }
+        return cells;
+    }
+
+    /** Why a cube cannot be made, if it cannot: its cells must fit into one array, and into memory. */
+    static Optional<String> problemOfSize(List<Axis> axes) {
+        long cells = cells(axes);
+        long memory = Runtime.getRuntime().maxMemory();
+        String spans =
+                axes.stream().map(Axis::toString).collect(Collectors.joining(", ")) + " span " + cells + " cells";
+        if (cells > LARGEST_ARRAY) {
+            return Optional.of(
+                    spans + ", a table has at most " + LARGEST_ARRAY + "; fewer labels or fewer axes are needed");
+        }
+        return cells * Double.BYTES < memory
+                ? Optional.empty()
+                : Optional.of(spans + " of " + Double.BYTES + " bytes, and this Java may use " + memory
+                        + " bytes; more memory (-Xmx), fewer labels or fewer axes are needed");
     }
 
     private static int[] strides(List<Axis> axes) {

@@ -38,6 +38,7 @@ final class CsvFile {
         Records records = new Records(sink);
         try (Reader text = StrictText.open(file, charset, source);
                 CsvReader<Records> reader = CsvReader.builder()
+                        .allowUnclosedQuote(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .build(records, text)) {
@@ -45,10 +46,14 @@ final class CsvFile {
         } catch (CsvParseException e) {
             throw e.getCause() instanceof TableFormatException fault ? fault : malformed(e);
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException ? StrictText.undecodable(file, charset, source) : e;
+            throw translated(e.getCause(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw translated(e, new UncheckedIOException(e));
         }
+    }
+
+    private RuntimeException translated(IOException cause, RuntimeException otherwise) {
+        return cause instanceof CharacterCodingException ? StrictText.undecodable(file, charset, source) : otherwise;
     }
 
     /** The parser's own words for what is no CSV at all, which are about quotes. */

@@ -64,16 +64,20 @@ final class CubeAssembly {
     }
 
     CohortTable table() {
-        int cells = requireSize();
+        long cells = CohortTable.cells(axes);
+        boolean indexed = cells <= CohortTable.LARGEST_ARRAY;
         int stride = 1;
-        for (int i = axes.size() - 1; i >= 0; i--) {
+        for (int i = axes.size() - 1; i >= 0 && indexed; i--) {
             offsets[i] = offsets(axes.get(i), columns.get(i).labels(), stride);
             stride *= axes.get(i).size();
         }
-        List<Integer> parents = parentRows();
-        if (description.absent() == TableDescription.Absent.ERROR && rows.size() - parents.size() < cells) {
-            throw absent(cells);
+        List<Integer> parents = indexed ? parentRows() : List.of();
+        if (indexed && description.absent() == TableDescription.Absent.ERROR && rows.size() - parents.size() < cells) {
+            throw absent((int) cells);
         }
+        CohortTable.problemOfSize(axes).ifPresent(problem -> {
+            throw source.fault(problem);
+        });
         CohortTable.Builder builder = CohortTable.builder(name, description, axes.toArray(Axis[]::new));
         for (int row = 0; row < rows.size(); row++) {
             int cell = cell(row);
@@ -84,14 +88,6 @@ final class CubeAssembly {
         CohortTable table = builder.build();
         parents.forEach(row -> checkParent(row, table));
         return table;
-    }
-
-    private int requireSize() {
-        try {
-            return CohortTable.checkedSize(name, axes);
-        } catch (IllegalArgumentException e) {
-            throw source.fault(e.getMessage());
-        }
     }
 
     private static int[] offsets(Axis axis, List<String> labels, int stride) {

@@ -22,9 +22,8 @@ public final class TableFormatException extends IllegalArgumentException {
     private final String value;
     private final String expected;
 
-    private TableFormatException(
-            String place, String source, long line, String column, String value, String expected, Throwable cause) {
-        super(place + (value == null ? " " : ": '" + shorten(value) + "', ") + expected, cause);
+    private TableFormatException(String place, String source, long line, String column, String value, String expected) {
+        super(place + (value == null ? " " : ": '" + shorten(value) + "', ") + expected);
         this.source = source;
         this.line = line;
         this.column = column;
@@ -98,18 +97,20 @@ public final class TableFormatException extends IllegalArgumentException {
 
         /** A fault of the whole source. */
         TableFormatException fault(String problem) {
-            return new TableFormatException(name + ":", name, 0, null, null, problem, null);
+            return new TableFormatException(name + ":", name, 0, null, null, problem);
         }
 
-        /** A fault of a line as a whole. */
+        /** A fault of a line as a whole; the header of a table in memory is on line 0. */
         TableFormatException fault(long line, String problem) {
-            return new TableFormatException(name + ", " + at(line) + ":", name, line, null, null, problem, null);
+            return line == 0
+                    ? fault(problem)
+                    : new TableFormatException(name + ", " + at(line) + ":", name, line, null, null, problem);
         }
 
         /** A fault of one value. */
         TableFormatException fault(long line, String column, String value, String problem) {
             return new TableFormatException(
-                    name + ", " + at(line) + ", column " + column, name, line, column, value, problem, null);
+                    name + ", " + at(line) + ", column " + column, name, line, column, value, problem);
         }
 
         /** A fault between two lines, of which the second is the one reported by {@link #line()}. */
@@ -118,20 +119,14 @@ public final class TableFormatException extends IllegalArgumentException {
                     ? at(first)
                     : unit + "s " + Math.min(first, second) + " and " + Math.max(first, second);
             return new TableFormatException(
-                    name + ", " + lines + ", column " + column + ":", name, second, column, null, problem, null);
+                    name + ", " + lines + ", column " + column + ":", name, second, column, null, problem);
         }
 
         /** A fault in one place of a structured file. */
         TableFormatException fault(long line, long character, String path, String value, String problem) {
             String place = name + ", " + at(line) + ", character " + character + (path.isEmpty() ? "" : ", " + path);
             return new TableFormatException(
-                    value == null ? place + ":" : place,
-                    name,
-                    line,
-                    path.isEmpty() ? null : path,
-                    value,
-                    problem,
-                    null);
+                    value == null ? place + ":" : place, name, line, path.isEmpty() ? null : path, value, problem);
         }
 
         private String at(long line) {

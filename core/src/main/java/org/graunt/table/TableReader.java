@@ -77,6 +77,24 @@ final class TableReader implements RecordSink {
         }
     }
 
+    /** Whether a column holds the counts; known once the header has been read. */
+    boolean isValue(int column) {
+        return column == columns.value();
+    }
+
+    /** Takes the count of the current row as a number. */
+    void count(double number) {
+        if (fault == null && !(number >= 0 && number < Double.POSITIVE_INFINITY)) {
+            fault = source.fault(
+                    line,
+                    options.value(),
+                    CountFormat.plain(number),
+                    "expected a number that is finite and not negative");
+        }
+        state = CellState.VALUE;
+        count = number + 0.0;
+    }
+
     private void readCount(char[] buffer, int from, int length) {
         state = CellState.VALUE;
         count = CountText.fast(buffer, from, length);
@@ -99,7 +117,7 @@ final class TableReader implements RecordSink {
     @Override
     public void end(int fields) {
         if (columns == null) {
-            readHeader();
+            header(header);
             return;
         }
         if (fields != columns.size()) {
@@ -116,8 +134,9 @@ final class TableReader implements RecordSink {
         rows.add(codes, count, state, line);
     }
 
-    private void readHeader() {
-        columns = Columns.of(header, line, description, options, source);
+    /** Takes the names of the columns. */
+    void header(List<String> names) {
+        columns = Columns.of(names, line, description, options, source);
         if (columns.hasAxis(Axes.AGE)
                 && description.kind() == TableDescription.Kind.EVENTS
                 && description.ages().isEmpty()) {
