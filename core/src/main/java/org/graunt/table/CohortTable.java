@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Counts over named axes, as one dense cube: every combination of labels has a cell, and every cell a {@link CellState}.
  *
- * <p>Tables are immutable and safe to share between threads. They are read by {@code CohortCsv}, taken from Tablesaw by {@code TablesawTables}, or made cell by cell with {@link #builder}.
+ * <p>Tables are immutable and safe to share between threads. They are read by {@link CohortCsv}, taken from Tablesaw by {@link
+ * TablesawTables}, or made cell by cell with {@link #builder}.
  *
  * <pre>{@code
  * CohortTable births = CohortTable.builder("births", TableDescription.events(), Axis.of(Axes.AREA, "A", "B"), Axis.of(Axes.SEX, "male", "female"))
