@@ -3,6 +3,7 @@ package org.graunt.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class AgeGroups {
 
-    private static final Pattern LABEL =
-            Pattern.compile("(\\d{1,3})(?:\\s*[-\\u2013~]\\s*(\\d{1,3})|(\\+))?\\s*\\u5c81?");
+    private static final Pattern LABEL = Pattern.compile(
+            "(\\d{1,3})\\s*(?:[-\\u2013\\u2014~\\u81F3]\\s*(\\d{1,3})|(\\+|\\u5C81?\\u53CA\\u4EE5\\u4E0A))?\\s*\\u5C81?");
+    private static final Pattern UNDER_ONE = Pattern.compile("<\\s*1\\s*\\u5C81?");
     private static final Pattern DATE_LIKE = Pattern.compile(
             "(?i)(\\d{1,2}[-/ ])?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\\d{1,4})?"
-                    + "|\\d{1,2}\\u6708\\d{1,2}\\u65e5|\\d{1,4}/\\d{1,2}(/\\d{1,4})?");
+                    + "|\\d{1,2}\\u6708\\d{1,2}\\u65E5|\\d{1,4}/\\d{1,2}(/\\d{1,4})?|\\d{4}-\\d{1,2}-\\d{1,2}");
 
     /** Lower bounds of the groups and, where the last is closed, its upper bound: the first age past the last group. */
     private final int[] bounds;
@@ -80,8 +82,8 @@ public final class AgeGroups {
     /**
      * Groups read from their labels, in any order.
      *
-     * @param labels one label a group, such as {@code 15-19}, {@code 15}, {@code 100+}; the dash may be an en dash and the
-     *     label may end in the Chinese word for years of age
+     * @param labels one label a group, such as {@code 15-19}, {@code 15}, {@code 100+} or {@code <1}; as dash an en or em
+     *     dash, a tilde or {@code 至} will do, digits may be full-width, and the label may end in {@code 岁} or {@code 岁及以上}
      * @return the groups, in order of age
      * @throws IllegalArgumentException if a label is not an age, if groups overlap or leave a gap, if the open group is not
      *     the last, or if a spreadsheet has turned an age into a date
@@ -92,14 +94,20 @@ public final class AgeGroups {
         }
         List<Group> groups = new ArrayList<>(labels.size());
         for (String label : labels) {
-            groups.add(Group.parse(label));
+            try {
+                groups.add(Group.parse(label));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("age: '" + label + "', " + e.getMessage(), e);
+            }
         }
         groups.sort((a, b) -> Integer.compare(a.lower(), b.lower()));
         int[] bounds = new int[groups.size() + 1];
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             if (i > 0) {
-                groups.get(i - 1).requireFollowedBy(group);
+                groups.get(i - 1).problemBefore(group).ifPresent(problem -> {
+                    throw new IllegalArgumentException("ages: " + problem);
+                });
             }
             bounds[i] = group.lower();
         }
@@ -277,44 +285,56 @@ public final class AgeGroups {
     }
 
     /** One group as read: upper is the last age inside it, or -1 if it is open. */
-    private record Group(String label, int lower, int upper) {
+    record Group(int lower, int upper) {
 
+        /**
+         * Reads one group.
+         *
+         * @throws IllegalArgumentException if the label is no age; the message is the second half of a sentence whose first
+         *     half quotes the label
+         */
         static Group parse(String label) {
-            Matcher match = LABEL.matcher(label.strip());
+            String plain = CountText.narrow(label);
+            if (UNDER_ONE.matcher(plain).matches()) {
+                return new Group(0, 0);
+            }
+            Matcher match = LABEL.matcher(plain);
             if (!match.matches()) {
-                throw new IllegalArgumentException("age: '" + label + "', " + reason(label));
+                throw new IllegalArgumentException(
+                        DATE_LIKE.matcher(plain).matches()
+                                ? "looks like an age group that a spreadsheet has turned into a date; expected one such as 10-14"
+                                : "is not an age; expected one such as 15, 15-19 or 100+");
             }
             int lower = Integer.parseInt(match.group(1));
             if (match.group(3) != null) {
-                return new Group(label, lower, -1);
+                return new Group(lower, -1);
             }
             int upper = match.group(2) == null ? lower : Integer.parseInt(match.group(2));
             if (upper < lower) {
-                throw new IllegalArgumentException(
-                        "age: '" + label + "', runs backwards; expected a group such as 15-19");
+                throw new IllegalArgumentException("runs backwards; expected a group such as 15-19");
             }
-            return new Group(label, lower, upper);
+            return new Group(lower, upper);
         }
 
-        private static String reason(String label) {
-            return DATE_LIKE.matcher(label.strip()).matches()
-                    ? "looks like an age group that a spreadsheet has turned into a date; expected one such as 10-14"
-                    : "is not an age; expected one such as 15, 15-19 or 100+";
+        String label() {
+            return upper < 0 ? lower + "+" : upper == lower ? Integer.toString(lower) : lower + "-" + upper;
         }
 
         boolean isOpen() {
             return upper < 0;
         }
 
-        void requireFollowedBy(Group next) {
+        /** What keeps another group, not of lower age, from standing next to this one. */
+        Optional<String> problemBefore(Group next) {
+            String both = "'" + label() + "' and '" + next.label() + "'";
             if (isOpen() || next.lower <= upper) {
-                throw new IllegalArgumentException(
-                        "ages: '" + label + "' and '" + next.label + "' overlap; each age may be in one group only");
+                return Optional.of(both + " overlap; each age may be in one group only");
             }
             if (next.lower != upper + 1) {
-                throw new IllegalArgumentException("ages: nothing between '" + label + "' and '" + next.label
-                        + "', ages " + (upper + 1) + " to " + (next.lower - 1) + " are missing");
+                return Optional.of("nothing between " + both + ", ages " + (upper + 1) + " to " + (next.lower - 1)
+                        + " are missing");
             }
+            return Optional.empty();
         }
     }
 }

@@ -213,7 +213,13 @@ public final class Axis {
         throw new IllegalArgumentException("axis " + name + ": its labels are not dates");
     }
 
-    /** The axis with only the labels at the given positions, in their order. */
+    /**
+     * Keeps some labels.
+     *
+     * @param kept the positions of the labels to keep, in the order wanted; ages are put in order of age
+     * @return the axis of these labels alone
+     * @throws IllegalArgumentException if a position repeats, or if the ages kept leave a gap
+     */
     public Axis select(int... kept) {
         List<String> chosen = new ArrayList<>(kept.length);
         for (int position : kept) {

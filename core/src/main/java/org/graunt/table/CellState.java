@@ -1,5 +1,10 @@
 package org.graunt.table;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What a cell of a table holds. A true zero is a {@link #VALUE}; the other states are never turned into zero, nor into each
  * other.
@@ -22,5 +27,18 @@ public enum CellState {
 
     byte code() {
         return (byte) ordinal();
+    }
+
+    /** The state as it is written into tables: {@code not_applicable}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words() {
+        return Arrays.stream(STATES).map(CellState::word).toList();
+    }
+
+    static Optional<CellState> named(String word) {
+        return Arrays.stream(STATES).filter(state -> state.word().equals(word)).findFirst();
     }
 }

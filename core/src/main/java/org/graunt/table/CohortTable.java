@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Counts over named axes, as one dense cube: every combination of labels has a cell, and every cell a {@link CellState}.
  *
- * <p>Tables are immutable and safe to share between threads. They are read by {@code CohortCsv}, taken from Tablesaw by {@code TablesawTables}, or made cell by cell with {@link #builder}.
+ * <p>Tables are immutable and safe to share between threads. They are read by {@link CohortCsv}, taken from Tablesaw by {@link
+ * TablesawTables}, or made cell by cell with {@link #builder}.
  *
  * <pre>{@code
  * CohortTable births = CohortTable.builder("births", TableDescription.events(), Axis.of(Axes.AREA, "A", "B"), Axis.of(Axes.SEX, "male", "female"))
@@ -23,6 +26,8 @@ public final class CohortTable implements Tabular {
 
     /** Cubes smaller than this are summed by one thread: starting others would cost more. */
     private static final int PARALLEL_CELLS = 1 << 18;
+
+    static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private static final int PREVIEW_ROWS = 12;
 
@@ -94,22 +99,43 @@ public final class CohortTable implements Tabular {
         return new Builder(name, description, List.of(axes));
     }
 
-    static int checkedSize(String name, List<Axis> axes) {
-        long size = 1;
+    private static int checkedSize(String name, List<Axis> axes) {
         List<String> names = new ArrayList<>();
         for (Axis axis : axes) {
             if (names.contains(axis.name())) {
                 throw new IllegalArgumentException("table " + name + ": axis " + axis.name() + " twice");
             }
             names.add(axis.name());
-            size = Math.multiplyExact(size, (long) axis.size());
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("table " + name + ": the axes " + axes
-                        + " span more than 2^31 cells (" + size / 1_000_000 * 8
-                        + " MB so far); fewer labels or fewer axes are needed");
-            }
         }
-        return (int) size;
+        problemOfSize(axes).ifPresent(problem -> {
+            throw new IllegalArgumentException("table " + name + ": " + problem);
+        });
+        return (int) cells(axes);
+    }
+
+    /** Number of cells of a cube, however large. */
+    static long cells(List<Axis> axes) {
+        long cells = 1;
+        for (Axis axis : axes) {
+            cells = cells > Long.MAX_VALUE / axis.size() ? Long.MAX_VALUE : cells * axis.size();
+        }
+        return cells;
+    }
+
+    /** Why a cube cannot be made, if it cannot: its cells must fit into one array, and into memory. */
+    static Optional<String> problemOfSize(List<Axis> axes) {
+        long cells = cells(axes);
+        long memory = Runtime.getRuntime().maxMemory();
+        String spans =
+                axes.stream().map(Axis::toString).collect(Collectors.joining(", ")) + " span " + cells + " cells";
+        if (cells > LARGEST_ARRAY) {
+            return Optional.of(
+                    spans + ", a table has at most " + LARGEST_ARRAY + "; fewer labels or fewer axes are needed");
+        }
+        return cells * Double.BYTES < memory
+                ? Optional.empty()
+                : Optional.of(spans + " of " + Double.BYTES + " bytes, and this Java may use " + memory
+                        + " bytes; more memory (-Xmx), fewer labels or fewer axes are needed");
     }
 
     private static int[] strides(List<Axis> axes) {
@@ -201,10 +227,13 @@ public final class CohortTable implements Tabular {
      * @throws IllegalStateException if the cell is missing, suppressed or not applicable: it has no count to read
      */
     public double get(Object... labels) {
-        int cell = cell(labels);
+        return known(cell(labels));
+    }
+
+    private double known(int cell) {
         if (stateAt(cell) != CellState.VALUE) {
-            throw new IllegalStateException(
-                    "table " + name + ": " + Arrays.toString(labels) + " is " + stateAt(cell) + " and has no count");
+            throw new IllegalStateException("table " + name + ": " + labelsAt(axes, strides, cell) + " is "
+                    + stateAt(cell).word() + " and has no count");
         }
         return counts[cell];
     }
@@ -230,13 +259,16 @@ public final class CohortTable implements Tabular {
      * @throws IllegalStateException if the cell is missing or not applicable
      */
     public CountRange range(Object... labels) {
-        int cell = cell(labels);
+        return rangeAt(cell(labels));
+    }
+
+    CountRange rangeAt(int cell) {
         if (stateAt(cell) == CellState.SUPPRESSED) {
             int leaves = hidden == null ? 1 : hidden[cell];
             double most = description.suppressedBelow().orElse(Double.POSITIVE_INFINITY) - 1;
             return new CountRange(counts[cell] + leaves, counts[cell] + leaves * most);
         }
-        double count = get(labels);
+        double count = known(cell);
         return new CountRange(count, count);
     }
 
@@ -467,7 +499,7 @@ public final class CohortTable implements Tabular {
     @Override
     public String text(int row, int column) {
         if (column > axes.size()) {
-            return stateAt(row).name().toLowerCase(java.util.Locale.ROOT);
+            return stateAt(row).word();
         }
         Axis axis = axes.get(column);
         return axis.labels().get(row / strides[column] % axis.size());

@@ -18,4 +18,21 @@ public record CountRange(double lower, double upper) {
             throw new IllegalArgumentException("range: " + lower + " to " + upper + ", runs backwards");
         }
     }
+
+    static final CountRange ZERO = new CountRange(0, 0);
+
+    /** The range of the sum of two counts. */
+    CountRange plus(CountRange other) {
+        return new CountRange(lower + other.lower, upper + other.upper);
+    }
+
+    /**
+     * The bounds in words.
+     *
+     * @return one number if both are equal, otherwise for example {@code 12 to 16}
+     */
+    @Override
+    public String toString() {
+        return CountFormat.plain(lower) + (lower == upper ? "" : " to " + CountFormat.plain(upper));
+    }
 }

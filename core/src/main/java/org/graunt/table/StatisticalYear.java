@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ public record StatisticalYear(Month start) {
     /** The calendar year. */
     public static final StatisticalYear CALENDAR = new StatisticalYear(Month.JANUARY);
 
-    private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:H([12])|Q([1-4])|-(\\d{2}))?");
+    private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?");
 
     /** Checks the month. */
     public StatisticalYear {
@@ -103,30 +104,28 @@ public record StatisticalYear(Month start) {
      * @throws IllegalArgumentException if the label is none of these
      */
     public Period parse(String label) {
+        return find(label)
+                .orElseThrow(() -> new IllegalArgumentException("period: '" + label
+                        + "', is not a period; expected one such as 2011, 2011H1, 2011Q3 or 2011-03"));
+    }
+
+    /** The period of a label, if it is one. */
+    Optional<Period> find(String label) {
         Matcher match = LABEL.matcher(label);
         if (!match.matches()) {
-            throw notAPeriod(label);
+            return Optional.empty();
         }
         int year = Integer.parseInt(match.group(1));
         if (match.group(2) != null) {
-            return half(year, Integer.parseInt(match.group(2)));
+            return Optional.of(half(year, Integer.parseInt(match.group(2))));
         }
         if (match.group(3) != null) {
-            return quarter(year, Integer.parseInt(match.group(3)));
+            return Optional.of(quarter(year, Integer.parseInt(match.group(3))));
         }
-        if (match.group(4) == null) {
-            return year(year);
+        if (match.group(4) != null) {
+            return Optional.of(month(year, Month.of(Integer.parseInt(match.group(4)))));
         }
-        int month = Integer.parseInt(match.group(4));
-        if (!(month >= 1 && month <= 12)) {
-            throw notAPeriod(label);
-        }
-        return month(year, Month.of(month));
-    }
-
-    private static IllegalArgumentException notAPeriod(String label) {
-        return new IllegalArgumentException(
-                "period: '" + label + "', is not a period; expected one such as 2011, 2011H1, 2011Q3 or 2011-03");
+        return Optional.of(year(year));
     }
 
     private Period part(int year, int part, int parts, String letter) {

@@ -1,5 +1,6 @@
 package org.graunt.table;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,8 @@ import java.util.Optional;
  * What the counts of a table mean. What is left unstated is empty, and whatever needs it refuses to guess.
  *
  * @param kind events, a stock at a date, or person-years
- * @param date for a stock, the day it refers to: {@code --12-31} is the end of 31 December, any other day its start
+ * @param date for a stock, the day of the calendar year it refers to: the last day of a month is its end, so that {@code
+ *     --12-31} is the boundary between 31 December and 1 January, and any other day is its start
  * @param ages how ages of events were assigned
  * @param exposure how person-years are to be made of a stock
  * @param population the population concept, such as {@code registered} or {@code usual-resident}
@@ -105,7 +107,7 @@ public record TableDescription(
     }
 
     /**
-     * A table of a stock counted at the end of 31 December or at the start of another day.
+     * A table of a stock counted at the end of the last day of a month or at the start of another day.
      *
      * @param month the month, 1 to 12
      * @param day the day of the month
@@ -136,6 +138,14 @@ public record TableDescription(
                 Optional.empty(),
                 Map.of(),
                 "");
+    }
+
+    /** The boundary between two days at which a stock stands in a calendar year; both 28 and 29 February end their month. */
+    static LocalDate boundary(MonthDay date, int year) {
+        LocalDate day = date.atYear(year);
+        return day.getDayOfMonth() >= day.getMonth().minLength()
+                ? day.withDayOfMonth(1).plusMonths(1)
+                : day;
     }
 
     /**

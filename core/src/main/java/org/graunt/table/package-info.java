@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link org.graunt.table.CohortTable}. {@link org.graunt.table.Axes} names the usual axes,
  * {@link org.graunt.table.AgeGroups} and {@link org.graunt.table.StatisticalYear} give ages their widths and periods their
- * lengths, {@link org.graunt.table.TableDescription} says what a table counts, and {@code CohortCsv} and
- * {@code TablesawTables} carry tables in and out.
+ * lengths, {@link org.graunt.table.TableDescription} says what a table counts, and {@link org.graunt.table.CohortCsv} and
+ * {@link org.graunt.table.TablesawTables} carry tables in and out.
  */
 package org.graunt.table;

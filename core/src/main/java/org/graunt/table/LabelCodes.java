@@ -1,0 +1,129 @@
+package org.graunt.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Codes the labels of one column as integers without making a string a row: texts are looked up by their characters, and a
+ * text is turned into its standard form when it is first met. Texts of one standard form share a code.
+ */
+final class LabelCodes {
+
+    private final String column;
+    private final AxisReader reader;
+    private final TableFormatException.Source source;
+
+    private final List<String> labels = new ArrayList<>();
+    private final List<Long> firstLines = new ArrayList<>();
+    private final Map<String, Integer> codeByLabel = new HashMap<>();
+
+    /** Open addressing: position in {@link #texts} plus one, or 0. */
+    private int[] slots = new int[64];
+
+    private char[][] texts = new char[32][];
+    private int[] codes = new int[32];
+    private int size;
+    private int last = -1;
+
+    LabelCodes(String column, AxisReader reader, TableFormatException.Source source) {
+        this.column = column;
+        this.reader = reader;
+        this.source = source;
+    }
+
+    String column() {
+        return column;
+    }
+
+    /** Labels in their standard form, in the order first met. */
+    List<String> labels() {
+        return labels;
+    }
+
+    long firstLine(String label) {
+        return firstLines.get(codeByLabel.get(label));
+    }
+
+    /** The code of a text; a new text must be one that the axis understands. */
+    int code(long line, char[] buffer, int from, int length) {
+        if (last >= 0 && matches(texts[last], buffer, from, length)) {
+            return codes[last];
+        }
+        int slot = hash(buffer, from, length) & (slots.length - 1);
+        while (slots[slot] != 0) {
+            int position = slots[slot] - 1;
+            if (matches(texts[position], buffer, from, length)) {
+                last = position;
+                return codes[position];
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return add(line, Arrays.copyOfRange(buffer, from, from + length));
+    }
+
+    private static boolean matches(char[] text, char[] buffer, int from, int length) {
+        return Arrays.equals(text, 0, text.length, buffer, from, from + length);
+    }
+
+    private static int hash(char[] buffer, int from, int length) {
+        int hash = length;
+        for (int i = from; i < from + length; i++) {
+            hash = hash * 31 + buffer[i];
+        }
+        return hash ^ hash >>> 15;
+    }
+
+    private int add(long line, char[] text) {
+        String raw = new String(text);
+        String label;
+        try {
+            label = reader.standard(raw);
+        } catch (IllegalArgumentException e) {
+            throw source.fault(line, column, raw, e.getMessage());
+        }
+        Integer code = codeByLabel.get(label);
+        if (code == null) {
+            code = labels.size();
+            codeByLabel.put(label, code);
+            labels.add(label);
+            firstLines.add(line);
+        }
+        if (size == texts.length) {
+            grow();
+        }
+        texts[size] = text;
+        codes[size] = code;
+        put(size);
+        last = size++;
+        return code;
+    }
+
+    private void grow() {
+        texts = Arrays.copyOf(texts, size * 2);
+        codes = Arrays.copyOf(codes, size * 2);
+        slots = new int[slots.length * 2];
+        for (int position = 0; position < size; position++) {
+            put(position);
+        }
+    }
+
+    private void put(int position) {
+        char[] text = texts[position];
+        int slot = hash(text, 0, text.length) & (slots.length - 1);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = position + 1;
+    }
+
+    /** The axis of all labels met. */
+    Axis axis() {
+        reader.conflict(labels).ifPresent(conflict -> {
+            throw source.fault(firstLine(conflict.first()), firstLine(conflict.second()), column, conflict.problem());
+        });
+        return reader.axis(column, labels);
+    }
+}
