@@ -1,16 +1,18 @@
 package org.graunt.indicator;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.graunt.table.CohortTable;
+import org.graunt.table.TableFolder;
 
 /**
  * The tables of one source, by name, from which indicators are computed.
  *
  * <pre>{@code
- * CohortData county = CohortData.of(births, population);
+ * CohortData county = CohortData.read(Path.of("data/county"));
  * EstimateTable tfr = county.compute(Indicators.TOTAL_FERTILITY_RATE).by(Axes.AREA, Axes.PERIOD);
  * }</pre>
  */
@@ -48,6 +50,17 @@ public final class CohortData {
             }
         }
         return new CohortData(byName);
+    }
+
+    /**
+     * Reads the tables of a folder.
+     *
+     * @param folder a folder of CSV files with a {@code tables.json} that says what they count, see {@link TableFolder}
+     * @return the data
+     * @throws org.graunt.table.TableFormatException if a file breaks the rules; the message names file, line and value
+     */
+    public static CohortData read(Path folder) {
+        return of(List.copyOf(TableFolder.read(folder).tables().values()));
     }
 
     /**

@@ -74,7 +74,11 @@ public record TableDescription(
         MISSING
     }
 
-    /** Checks and copies. */
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if the threshold of suppression is not above 1
+     */
     public TableDescription {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(date, "date");
@@ -86,6 +90,11 @@ public record TableDescription(
         Objects.requireNonNull(suppressedBelow, "suppressedBelow");
         Objects.requireNonNull(note, "note");
         of = Map.copyOf(of);
+        suppressedBelow.ifPresent(threshold -> {
+            if (!(threshold > 1)) {
+                throw new IllegalArgumentException("suppressedBelow: " + threshold + ", must be above 1");
+            }
+        });
     }
 
     /**
@@ -231,9 +240,6 @@ public record TableDescription(
      * @throws IllegalArgumentException if the threshold is not above 1
      */
     public TableDescription withSuppressedBelow(double threshold) {
-        if (!(threshold > 1)) {
-            throw new IllegalArgumentException("suppressedBelow: " + threshold + ", must be above 1");
-        }
         return new TableDescription(
                 kind, date, ages, exposure, population, collection, absent, Optional.of(threshold), of, note);
     }
