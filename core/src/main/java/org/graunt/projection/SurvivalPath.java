@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.TableDescription.AgeDefinition;
 
 /**
  * Survival over time: the ratios of {@link SurvivalRatios} for both sexes, by area and period where they differ.
@@ -57,6 +60,39 @@ public final class SurvivalPath {
         return new SurvivalPath(
                 PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
                         .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1"));
+    }
+
+    /**
+     * Survival in each area as a register shows it that counts deaths by age attained in the year: {@link
+     * SurvivalRatios#ofPeriodCohort} of all the years between the first and the last date, pooled. The same in every period.
+     *
+     * @param population populations by [area,] single age and sex at two or more dates a year apart
+     * @param births births by [area,] period and sex of the child, for at least the years between the dates
+     * @param deaths deaths by [area,] period, age attained in the year and sex, for at least these years
+     * @return survival by [area,] sex and age
+     * @throws IllegalArgumentException if dates are not a year apart, if the deaths are not described as by age attained, if
+     *     areas, periods, ages or sexes do not match, if a count is missing, or if nobody is exposed at an age
+     */
+    public static SurvivalPath ofPeriodCohort(CohortTable population, CohortTable births, CohortTable deaths) {
+        BasePopulation stock = BasePopulation.of(population);
+        if (!deaths.description().ages().equals(Optional.of(AgeDefinition.ATTAINED_IN_YEAR))) {
+            throw new IllegalArgumentException("deaths: table " + deaths.name() + " has ages "
+                    + deaths.description().ages().map(AgeDefinition::name).orElse("of unstated definition")
+                    + ", must be ATTAINED_IN_YEAR");
+        }
+        PathCube died = stock.events("deaths", deaths, Axes.SEX, Axes.AGE);
+        stock.requireSameAges("deaths", died.axis(Axes.AGE).ages());
+        PeriodCohortCounts counts = new PeriodCohortCounts(stock, stock.events("births", births, Axes.SEX), died);
+        Builder builder = stock.areas() == null ? builder() : builder(stock.areas());
+        for (int area = 0; area < stock.areaCount(); area++) {
+            Object[] labels = stock.areas() == null
+                    ? new Object[0]
+                    : new Object[] {stock.areas().labels().get(area)};
+            for (Sex sex : Sex.values()) {
+                builder.set(counts.ratios(area, sex), labels);
+            }
+        }
+        return builder.build();
     }
 
     /**
