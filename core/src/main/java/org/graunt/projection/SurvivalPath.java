@@ -29,9 +29,11 @@ public final class SurvivalPath {
     private static final Axis SEXES = Axis.of(Axes.SEX, Sex.FEMALE.label(), Sex.MALE.label());
 
     private final PathCube cube;
+    private final List<String> capped;
 
-    private SurvivalPath(PathCube cube) {
+    private SurvivalPath(PathCube cube, List<String> capped) {
         this.cube = cube;
+        this.capped = List.copyOf(capped);
     }
 
     /**
@@ -57,9 +59,13 @@ public final class SurvivalPath {
      *     are out of range
      */
     public static SurvivalPath of(List<Axis> axes, double... ratios) {
-        return new SurvivalPath(
-                PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
-                        .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1"));
+        return of(axes, ratios, List.of());
+    }
+
+    private static SurvivalPath of(List<Axis> axes, double[] ratios, List<String> capped) {
+        PathCube cube = PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
+                .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1");
+        return new SurvivalPath(cube, capped);
     }
 
     /**
@@ -135,18 +141,28 @@ public final class SurvivalPath {
         return cube.get(labels);
     }
 
+    /**
+     * Where deaths were too many for the population they came from, so that a risk of dying was held at 1: what {@link
+     * SurvivalRatios#cappedAges()} says of the ratios that the path was made of.
+     *
+     * @return places such as {@code area B, sex male, age 97}; none in sound data and for ratios given as numbers
+     */
+    public List<String> capped() {
+        return capped;
+    }
+
     PathCube cube() {
         return cube;
     }
 
     /**
-     * The axes.
+     * The axes, and where risks were held at 1.
      *
      * @return a line of text
      */
     @Override
     public String toString() {
-        return cube.toString();
+        return cube + (capped.isEmpty() ? "" : ", risks held at 1 at " + capped);
     }
 
     /** Collects the ratios of each sex, area and period; not safe for several threads. */
@@ -210,10 +226,14 @@ public final class SurvivalPath {
          */
         public SurvivalPath build() {
             PathCube outer = PathCube.ordered(NAME, axes, new double[cells.length]);
+            List<String> capped = new ArrayList<>();
             for (int i = 0; i < cells.length; i++) {
                 if (cells[i] == null) {
                     throw new IllegalArgumentException(
-                            "survival: no ratios" + outer.at(i) + ", must be set for each of " + axes);
+                            "survival: no ratios at " + outer.place(i) + ", must be set for each of " + axes);
+                }
+                for (int age : cells[i].cappedAges()) {
+                    capped.add(outer.place(i) + ", age " + age);
                 }
             }
             AgeGroups ages = cells[0].ages();
@@ -223,7 +243,7 @@ public final class SurvivalPath {
             }
             List<Axis> all = new ArrayList<>(axes);
             all.add(Axis.ages(ages));
-            return SurvivalPath.of(all, ratios);
+            return SurvivalPath.of(all, ratios, capped);
         }
     }
 }

@@ -154,6 +154,20 @@ class RegisterTest {
     }
 
     @Test
+    void saysWhereDeathsAreTooMany() {
+        double[] counts = DEATHS.toArray();
+        // men of B who reach age 1 in 2014
+        counts[16 + 5] = 9999;
+        CohortTable wrong = CohortTable.of("deaths", DEATHS.description(), DEATHS.axes(), counts);
+        SurvivalPath path = SurvivalPath.ofPeriodCohort(POPULATION, BIRTHS, wrong);
+        assertThat(path.get("B", "male", 1)).isZero();
+        assertThat(path.capped()).containsExactly("area B, sex male, age 1");
+        assertThat(path.toString()).endsWith(", risks held at 1 at [area B, sex male, age 1]");
+        assertThat(SurvivalPath.ofPeriodCohort(POPULATION, BIRTHS, DEATHS).capped())
+                .isEmpty();
+    }
+
+    @Test
     void mustBeCompleteAndOfTheRightKinds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
