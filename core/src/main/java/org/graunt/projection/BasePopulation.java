@@ -2,6 +2,7 @@ package org.graunt.projection;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.graunt.mortality.Sex;
@@ -123,9 +124,39 @@ final class BasePopulation {
         }
     }
 
-    /** The dates of a population by dates. */
-    List<LocalDate> dates() {
-        return table.axis(Axes.PERIOD).dates();
+    /** The steps between the dates of a population at two or more of them. */
+    Steps steps() {
+        List<LocalDate> all = table.axis(Axes.PERIOD).dates();
+        if (all.size() < 2) {
+            throw new IllegalArgumentException(
+                    "population: one date, " + all.get(0) + ", must be two or more with a step between them");
+        }
+        for (int i = 1; i < all.size(); i++) {
+            if (!all.get(i).equals(all.get(i - 1).plusYears(width()))) {
+                throw new IllegalArgumentException("population: dates " + all.get(i - 1) + " and " + all.get(i)
+                        + ", must be one step apart, " + width() + (width() == 1 ? " year" : " years"));
+            }
+        }
+        return new Steps(all.get(0), width(), all.size() - 1);
+    }
+
+    /** Events by area, if the population has areas, period and the axes named, in the kernel's order; the rest is summed. */
+    PathCube events(String name, CohortTable events, String... by) {
+        if (events.description().kind() != TableDescription.Kind.EVENTS) {
+            throw new IllegalArgumentException(name + ": table " + events.name() + " holds "
+                    + events.description().kind() + ", must be EVENTS");
+        }
+        requireComplete(events);
+        List<String> kept = new ArrayList<>();
+        if (areas() != null) {
+            kept.add(Axes.AREA);
+        }
+        kept.add(Axes.PERIOD);
+        kept.addAll(List.of(by));
+        CohortTable summed = events.sumTo(kept.toArray(String[]::new));
+        summed.axis(Axes.PERIOD).periods();
+        PathCube.requireSexes(name, summed.axis(Axes.SEX));
+        return PathCube.ordered(name, summed.axes(), summed.toArray());
     }
 
     /** The one date of the population; where only its day is stated, in the year that makes it the start of {@code first}. */
@@ -135,7 +166,7 @@ final class BasePopulation {
                 throw new IllegalArgumentException("population: " + table.axis(Axes.PERIOD)
                         + ", must be of one date; choose it with where(Axes.PERIOD, ...)");
             }
-            return dates().get(0);
+            return table.axis(Axes.PERIOD).dates().get(0);
         }
         MonthDay day = table.description()
                 .date()

@@ -204,16 +204,19 @@ public final class CohortComponent {
      * @throws ArithmeticException if the balance does not close to a relative 1e-9
      */
     public Projection project(int first, int last) {
-        requireStated(assumptions.fertility, "fertility", "fertility(...)");
-        requireStated(assumptions.mortality, "mortality", "mortality(...)");
-        requireStated(assumptions.sexRatio, "sex ratio at birth", "sexRatioAtBirth(...)");
-        requireStated(assumptions.migrationStated ? true : null, "migration", "migration(...) or noMigration()");
-        requireStated(assumptions.ageAtBirth, "age at birth", "ageAtBirth(COMPLETED) or ageAtBirth(ATTAINED_IN_YEAR)");
+        requireStated(assumptions.fertility != null, "fertility", "fertility(...)");
+        requireStated(assumptions.mortality != null, "mortality", "mortality(...)");
+        requireStated(assumptions.sexRatio != null, "sex ratio at birth", "sexRatioAtBirth(...)");
+        requireStated(assumptions.migrationStated, "migration", "migration(...) or noMigration()");
+        requireStated(
+                assumptions.ageAtBirth != null,
+                "age at birth",
+                "ageAtBirth(COMPLETED) or ageAtBirth(ATTAINED_IN_YEAR)");
         return new ProjectionRun(population, assumptions, steps(first, last)).run();
     }
 
-    private static void requireStated(Object assumption, String name, String method) {
-        if (assumption == null) {
+    private static void requireStated(boolean stated, String name, String method) {
+        if (!stated) {
             throw new IllegalStateException(name + ": not stated; call " + method + " before project(...)");
         }
     }

@@ -1,6 +1,5 @@
 package org.graunt.projection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
 import org.graunt.table.Period;
-import org.graunt.table.TableDescription;
 import org.graunt.table.Tabular;
 
 /**
@@ -64,15 +62,15 @@ public final class MigrationPath implements Tabular {
      *     are summed
      * @param survival survival over each of these periods
      * @return net migration by [area,] period, age and sex
-     * @throws IllegalArgumentException if dates are not one step apart, or if areas, periods, ages or sexes do not match, or
-     *     a count is missing
+     * @throws IllegalArgumentException if dates are not one step apart, if areas, periods, ages or sexes do not match, if a
+     *     table is of another kind, or if a count is missing
      */
     public static MigrationPath residual(CohortTable population, CohortTable births, SurvivalPath survival) {
         BasePopulation stock = BasePopulation.of(population);
-        Steps steps = stepsBetween(stock);
+        Steps steps = stock.steps();
         stock.requireSameAges(survival.cube().name(), survival.ages());
         List<Period> periods = steps.periods();
-        PathCube born = births(stock, births);
+        PathCube born = stock.events("births", births, Axes.SEX);
         PathCube shares = survival.cube();
         int[] bornArea = born.areaOffsets(stock.areas());
         int[] bornPeriod = born.periodOffsets(periods);
@@ -99,35 +97,6 @@ public final class MigrationPath implements Tabular {
             }
         }
         return ordered(MigrationTiming.END, axes, migrants);
-    }
-
-    private static Steps stepsBetween(BasePopulation stock) {
-        List<LocalDate> dates = stock.dates();
-        if (dates.size() < 2) {
-            throw new IllegalArgumentException(
-                    "population: one date, " + dates.get(0) + ", must be two or more to leave a residual");
-        }
-        for (int i = 1; i < dates.size(); i++) {
-            if (!dates.get(i).equals(dates.get(i - 1).plusYears(stock.width()))) {
-                throw new IllegalArgumentException("population: dates " + dates.get(i - 1) + " and " + dates.get(i)
-                        + ", must be one step apart, " + stock.width() + " years");
-            }
-        }
-        return new Steps(dates.get(0), stock.width(), dates.size() - 1);
-    }
-
-    private static PathCube births(BasePopulation stock, CohortTable births) {
-        if (births.description().kind() != TableDescription.Kind.EVENTS) {
-            throw new IllegalArgumentException("births: table " + births.name() + " holds "
-                    + births.description().kind() + ", must be EVENTS");
-        }
-        BasePopulation.requireComplete(births);
-        CohortTable summed = stock.areas() == null
-                ? births.sumTo(Axes.PERIOD, Axes.SEX)
-                : births.sumTo(Axes.AREA, Axes.PERIOD, Axes.SEX);
-        PathCube.requireSexes("births", summed.axis(Axes.SEX));
-        summed.axis(Axes.PERIOD).periods();
-        return PathCube.ordered("births", summed.axes(), summed.toArray());
     }
 
     /** The axes [area,] period, age and sex. */

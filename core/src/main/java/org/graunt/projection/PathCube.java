@@ -190,19 +190,20 @@ final class PathCube {
         for (int row = 0; row < values.length; row++) {
             double value = valueAt(row);
             if (!rule.test(value)) {
-                throw new IllegalArgumentException(name + ": " + value + at(row) + ", must be " + words);
+                String where = axes.isEmpty() ? "" : " at " + place(row);
+                throw new IllegalArgumentException(name + ": " + value + where + ", must be " + words);
             }
         }
         return this;
     }
 
     /** The labels of a row of the table whose last axis runs fastest, for messages. */
-    String at(int row) {
+    String place(int row) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
             labels.add(axes.get(i).name() + " " + axes.get(i).labels().get(labelAt(row, i)));
         }
-        return labels.isEmpty() ? "" : " at " + String.join(", ", labels);
+        return String.join(", ", labels);
     }
 
     /** Where the numbers of each area start; of one nameless area if {@code areas} is null. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.TableDescription.AgeDefinition;
 
 /**
  * Survival over time: the ratios of {@link SurvivalRatios} for both sexes, by area and period where they differ.
@@ -26,9 +29,11 @@ public final class SurvivalPath {
     private static final Axis SEXES = Axis.of(Axes.SEX, Sex.FEMALE.label(), Sex.MALE.label());
 
     private final PathCube cube;
+    private final List<String> capped;
 
-    private SurvivalPath(PathCube cube) {
+    private SurvivalPath(PathCube cube, List<String> capped) {
         this.cube = cube;
+        this.capped = List.copyOf(capped);
     }
 
     /**
@@ -54,9 +59,46 @@ public final class SurvivalPath {
      *     are out of range
      */
     public static SurvivalPath of(List<Axis> axes, double... ratios) {
-        return new SurvivalPath(
-                PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
-                        .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1"));
+        return of(axes, ratios, List.of());
+    }
+
+    private static SurvivalPath of(List<Axis> axes, double[] ratios, List<String> capped) {
+        PathCube cube = PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
+                .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1");
+        return new SurvivalPath(cube, capped);
+    }
+
+    /**
+     * Survival in each area as a register shows it that counts deaths by age attained in the year: {@link
+     * SurvivalRatios#ofPeriodCohort} of all the years between the first and the last date, pooled. The same in every period.
+     *
+     * @param population populations by [area,] single age and sex at two or more dates a year apart
+     * @param births births by [area,] period and sex of the child, for at least the years between the dates
+     * @param deaths deaths by [area,] period, age attained in the year and sex, for at least these years
+     * @return survival by [area,] sex and age
+     * @throws IllegalArgumentException if dates are not a year apart, if the deaths are not described as by age attained, if
+     *     areas, periods, ages or sexes do not match, if a count is missing, or if nobody is exposed at an age
+     */
+    public static SurvivalPath ofPeriodCohort(CohortTable population, CohortTable births, CohortTable deaths) {
+        BasePopulation stock = BasePopulation.of(population);
+        if (!deaths.description().ages().equals(Optional.of(AgeDefinition.ATTAINED_IN_YEAR))) {
+            throw new IllegalArgumentException("deaths: table " + deaths.name() + " has ages "
+                    + deaths.description().ages().map(AgeDefinition::name).orElse("of unstated definition")
+                    + ", must be ATTAINED_IN_YEAR");
+        }
+        PathCube died = stock.events("deaths", deaths, Axes.SEX, Axes.AGE);
+        stock.requireSameAges("deaths", died.axis(Axes.AGE).ages());
+        PeriodCohortCounts counts = new PeriodCohortCounts(stock, stock.events("births", births, Axes.SEX), died);
+        Builder builder = stock.areas() == null ? builder() : builder(stock.areas());
+        for (int area = 0; area < stock.areaCount(); area++) {
+            Object[] labels = stock.areas() == null
+                    ? new Object[0]
+                    : new Object[] {stock.areas().labels().get(area)};
+            for (Sex sex : Sex.values()) {
+                builder.set(counts.ratios(area, sex), labels);
+            }
+        }
+        return builder.build();
     }
 
     /**
@@ -99,18 +141,28 @@ public final class SurvivalPath {
         return cube.get(labels);
     }
 
+    /**
+     * Where deaths were too many for the population they came from, so that a risk of dying was held at 1: what {@link
+     * SurvivalRatios#cappedAges()} says of the ratios that the path was made of.
+     *
+     * @return places such as {@code area B, sex male, age 97}; none in sound data and for ratios given as numbers
+     */
+    public List<String> capped() {
+        return capped;
+    }
+
     PathCube cube() {
         return cube;
     }
 
     /**
-     * The axes.
+     * The axes, and where risks were held at 1.
      *
      * @return a line of text
      */
     @Override
     public String toString() {
-        return cube.toString();
+        return cube + (capped.isEmpty() ? "" : ", risks held at 1 at " + capped);
     }
 
     /** Collects the ratios of each sex, area and period; not safe for several threads. */
@@ -174,10 +226,14 @@ public final class SurvivalPath {
          */
         public SurvivalPath build() {
             PathCube outer = PathCube.ordered(NAME, axes, new double[cells.length]);
+            List<String> capped = new ArrayList<>();
             for (int i = 0; i < cells.length; i++) {
                 if (cells[i] == null) {
                     throw new IllegalArgumentException(
-                            "survival: no ratios" + outer.at(i) + ", must be set for each of " + axes);
+                            "survival: no ratios at " + outer.place(i) + ", must be set for each of " + axes);
+                }
+                for (int age : cells[i].cappedAges()) {
+                    capped.add(outer.place(i) + ", age " + age);
                 }
             }
             AgeGroups ages = cells[0].ages();
@@ -187,7 +243,7 @@ public final class SurvivalPath {
             }
             List<Axis> all = new ArrayList<>(axes);
             all.add(Axis.ages(ages));
-            return SurvivalPath.of(all, ratios);
+            return SurvivalPath.of(all, ratios, capped);
         }
     }
 }
