@@ -109,7 +109,7 @@ public enum CountRatioInterval implements IntervalMethod {
         Require.sameLength("lower", lower, a.length);
         Require.sameLength("upper", upper, a.length);
         Require.range(from, to, a.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             boolean valid = Odds.isValid(a[i], b[i]);
             lower[i] = valid ? lowerOdds(a[i], b[i], tail) : Double.NaN;

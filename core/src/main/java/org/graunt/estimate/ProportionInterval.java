@@ -1,7 +1,5 @@
 package org.graunt.estimate;
 
-import org.graunt.internal.math.IncompleteBeta;
-
 /**
  * Intervals for a proportion {@code p = x / n}: x of n units have the property.
  *
@@ -103,12 +101,12 @@ public enum ProportionInterval implements IntervalMethod {
     CLOPPER_PEARSON("Clopper-Pearson") {
         @Override
         double lower(double x, double n, Tail tail) {
-            return x == 0 ? 0 : IncompleteBeta.quantile(tail.probability(), x, n - x + 1);
+            return x == 0 ? 0 : tail.beta().lower(x, n - x + 1);
         }
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return x == n ? 1 : IncompleteBeta.upperQuantile(tail.probability(), x + 1, n - x);
+            return x == n ? 1 : tail.beta().upper(x + 1, n - x);
         }
     },
 
@@ -136,12 +134,12 @@ public enum ProportionInterval implements IntervalMethod {
     JEFFREYS("Jeffreys") {
         @Override
         double lower(double x, double n, Tail tail) {
-            return x == 0 ? 0 : IncompleteBeta.quantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return x == 0 ? 0 : tail.beta().lower(x + 0.5, n - x + 0.5);
         }
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return x == n ? 1 : IncompleteBeta.upperQuantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return x == n ? 1 : tail.beta().upper(x + 0.5, n - x + 0.5);
         }
     },
 
@@ -149,12 +147,12 @@ public enum ProportionInterval implements IntervalMethod {
     JEFFREYS_EQUAL_TAILED("Jeffreys, equal tails throughout") {
         @Override
         double lower(double x, double n, Tail tail) {
-            return IncompleteBeta.quantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return tail.beta().lower(x + 0.5, n - x + 0.5);
         }
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return IncompleteBeta.upperQuantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return tail.beta().upper(x + 0.5, n - x + 0.5);
         }
     },
 
@@ -271,7 +269,7 @@ public enum ProportionInterval implements IntervalMethod {
         Require.sameLength("lower", lower, x.length);
         Require.sameLength("upper", upper, x.length);
         Require.range(from, to, x.length);
-        fill(x, n, Tail.ofLevel(level), lower, upper, from, to);
+        fill(x, n, Tail.ofLevel(level, to - from), lower, upper, from, to);
     }
 
     /** The lower limit for valid counts with {@code n > 0}. */

@@ -135,7 +135,7 @@ public enum RateDifferenceInterval implements IntervalMethod {
         Require.sameLength("lower", lower, x.length);
         Require.sameLength("upper", upper, x.length);
         Require.range(from, to, x.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             boolean valid = isValid(x[i], n[i]) && isValid(y[i], m[i]);
             double value = n[i] == m[i] ? (x[i] - y[i]) / n[i] : x[i] / n[i] - y[i] / m[i];

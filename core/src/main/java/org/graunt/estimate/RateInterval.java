@@ -1,7 +1,5 @@
 package org.graunt.estimate;
 
-import org.graunt.internal.math.IncompleteGamma;
-
 /**
  * Intervals for a rate {@code events / exposure}, the events being a Poisson count and the exposure known person-years.
  *
@@ -18,12 +16,12 @@ public enum RateInterval implements IntervalMethod {
     EXACT("exact Poisson (Garwood)") {
         @Override
         double lowerCount(double x, Tail tail) {
-            return x == 0 ? 0 : IncompleteGamma.quantile(tail.probability(), x);
+            return x == 0 ? 0 : tail.gamma().lower(x);
         }
 
         @Override
         double upperCount(double x, Tail tail) {
-            return IncompleteGamma.upperQuantile(tail.probability(), x + 1);
+            return tail.gamma().upper(x + 1);
         }
     },
 
@@ -178,7 +176,7 @@ public enum RateInterval implements IntervalMethod {
         Require.sameLength("lower", lower, events.length);
         Require.sameLength("upper", upper, events.length);
         Require.range(from, to, events.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             double x = events[i];
             boolean valid =

@@ -19,19 +19,36 @@ final class Score {
         return z >= 0 ? larger(x, n, z) : smaller(x, n, -z);
     }
 
+    /** Blocks small enough that the second pass finds them in the nearest cache. */
+    private static final int BLOCK = 1024;
+
+    /**
+     * Both limits of many proportions: a plain loop that the compiler can turn into vector instructions, then a pass that
+     * makes the ends exact and marks what is not valid.
+     */
     static void fill(double[] x, double[] n, double z, double[] lower, double[] upper, int from, int to) {
+        for (int start = from; start < to; start += BLOCK) {
+            int end = Math.min(to, start + BLOCK);
+            roots(x, n, z, lower, upper, start, end);
+            for (int i = start; i < end; i++) {
+                if (!ProportionInterval.isValid(x[i], n[i])) {
+                    lower[i] = Double.NaN;
+                    upper[i] = Double.NaN;
+                } else if (x[i] == n[i] || upper[i] > 1) {
+                    upper[i] = 1;
+                }
+            }
+        }
+    }
+
+    private static void roots(double[] x, double[] n, double z, double[] lower, double[] upper, int from, int to) {
         double zz = z * z;
         for (int i = from; i < to; i++) {
             double count = x[i];
             double total = n[i];
-            if (ProportionInterval.isValid(count, total)) {
-                double sum = 2 * count + zz + root(count, total, z);
-                lower[i] = 2 * count * count / (total * sum);
-                upper[i] = count == total ? 1 : Math.min(1, sum / (2 * (total + zz)));
-            } else {
-                lower[i] = Double.NaN;
-                upper[i] = Double.NaN;
-            }
+            double sum = 2 * count + zz + z * Math.sqrt(zz + 4 * count * (total - count) / total);
+            lower[i] = 2 * count * count / (total * sum);
+            upper[i] = sum / (2 * (total + zz));
         }
     }
 

@@ -63,12 +63,12 @@ public enum SexRatioInterval implements IntervalMethod {
     JEFFREYS("Jeffreys of the male share") {
         @Override
         double lowerOdds(double boys, double girls, Tail tail) {
-            return Odds.ofQuantile(tail.probability(), boys + 0.5, girls + 0.5);
+            return Odds.ofQuantile(tail, boys + 0.5, girls + 0.5);
         }
 
         @Override
         double upperOdds(double boys, double girls, Tail tail) {
-            return 1 / Odds.ofQuantile(tail.probability(), girls + 0.5, boys + 0.5);
+            return 1 / Odds.ofQuantile(tail, girls + 0.5, boys + 0.5);
         }
     };
 
@@ -159,7 +159,7 @@ public enum SexRatioInterval implements IntervalMethod {
         Require.sameLength("lower", lower, boys.length);
         Require.sameLength("upper", upper, boys.length);
         Require.range(from, to, boys.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             boolean valid = Odds.isValid(boys[i], girls[i]);
             lower[i] = valid ? PER_100_GIRLS * lowerOdds(boys[i], girls[i], tail) : Double.NaN;

@@ -1,7 +1,6 @@
 package org.graunt.estimate;
 
 import java.util.Objects;
-import org.graunt.internal.math.IncompleteGamma;
 
 /**
  * Intervals for a weighted sum of rates {@code y = sum of w_a x_a / n_a}, the counts {@code x_a} being independent
@@ -294,11 +293,11 @@ public enum WeightedRateInterval implements IntervalMethod {
     abstract double upper(double y, double v, double k, double m, double s, double total, Tail tail);
 
     private static double gammaLower(double y, double v, Tail tail) {
-        return y == 0 ? 0 : v / y * IncompleteGamma.quantile(tail.probability(), y * y / v);
+        return y == 0 ? 0 : v / y * tail.gamma().lower(y * y / v);
     }
 
     private static double gammaUpper(double y, double v, Tail tail) {
-        return v / y * IncompleteGamma.upperQuantile(tail.probability(), y * y / v);
+        return v / y * tail.gamma().upper(y * y / v);
     }
 
     private static double dobsonLower(double y, double v, double total, RateInterval counts, Tail tail) {
