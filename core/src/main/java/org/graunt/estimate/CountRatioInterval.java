@@ -1,5 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Intervals for the ratio of two counts {@code a / b}, such as abortions to births, which may exceed 1.
  *
@@ -72,6 +75,20 @@ public enum CountRatioInterval implements IntervalMethod {
         double lower = sides == Sides.UPPER ? 0 : lowerOdds(a, b, tail);
         double upper = sides == Sides.LOWER ? Double.POSITIVE_INFINITY : 1 / lowerOdds(b, a, tail);
         return new Estimate(a / b, lower, upper, level, method, a, b, 1);
+    }
+
+    /**
+     * Returns {@code a / b} with its two-sided intervals at several levels.
+     *
+     * @param a the count above the line, finite and not negative
+     * @param b the count below the line, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double a, double b, double[] levels) {
+        return Arrays.stream(levels).mapToObj(level -> of(a, b, level)).toList();
     }
 
     /**

@@ -29,4 +29,14 @@ final class Odds {
     static double wilsonLower(double a, double b, Tail tail) {
         return Score.lower(a, a + b, tail.z()) / Score.upper(b, a + b, tail.z());
     }
+
+    /** The odds of the share at which the upper mid-P tail is alpha, through whichever of it and its rest is the smaller. */
+    static double midPLower(double a, double b, double alpha) {
+        double share = MidP.proportionLower(a, a + b, alpha);
+        if (share <= 0.5) {
+            return share / (1 - share);
+        }
+        double rest = MidP.proportionUpper(b, a + b, alpha);
+        return (1 - rest) / rest;
+    }
 }

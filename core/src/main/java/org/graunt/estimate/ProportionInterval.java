@@ -1,5 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Intervals for a proportion {@code p = x / n}: x of n units have the property.
  *
@@ -64,7 +67,7 @@ public enum ProportionInterval implements IntervalMethod {
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return 1 - Score.correctedLower(n - x, n, tail.z());
+            return Score.correctedUpper(x, n, tail.z());
         }
     },
 
@@ -221,9 +224,7 @@ public enum ProportionInterval implements IntervalMethod {
      * @throws NullPointerException     if {@code sides} is null
      */
     public Estimate of(double x, double n, double level, Sides sides) {
-        Require.count("n", n);
-        Require.count("x", x);
-        Require.atMost("x", x, "n", n);
+        Require.part("x", x, "n", n);
         Tail tail = Tail.of(level, sides);
         String method = sides.label(label);
         if (n == 0) {
@@ -232,6 +233,20 @@ public enum ProportionInterval implements IntervalMethod {
         double lower = sides == Sides.UPPER ? 0 : lower(x, n, tail);
         double upper = sides == Sides.LOWER ? 1 : upper(x, n, tail);
         return new Estimate(x / n, lower, upper, level, method, x, n, 1);
+    }
+
+    /**
+     * Returns {@code x / n} with its two-sided intervals at several levels.
+     *
+     * @param x the number with the property, 0 to n
+     * @param n the number of all, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double x, double n, double[] levels) {
+        return Arrays.stream(levels).mapToObj(level -> of(x, n, level)).toList();
     }
 
     /**

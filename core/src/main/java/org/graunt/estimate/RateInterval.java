@@ -1,5 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Intervals for a rate {@code events / exposure}, the events being a Poisson count and the exposure known person-years.
  *
@@ -138,6 +141,22 @@ public enum RateInterval implements IntervalMethod {
         double lower = sides == Sides.UPPER ? 0 : lowerCount(events, tail) / exposure;
         double upper = sides == Sides.LOWER ? Double.POSITIVE_INFINITY : upperCount(events, tail) / exposure;
         return new Estimate(events / exposure, lower, upper, level, method, events, exposure, 1);
+    }
+
+    /**
+     * Returns {@code events / exposure} with its two-sided intervals at several levels.
+     *
+     * @param events the number of events, finite and not negative
+     * @param exposure the person-years, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double events, double exposure, double[] levels) {
+        return Arrays.stream(levels)
+                .mapToObj(level -> of(events, exposure, level))
+                .toList();
     }
 
     /**

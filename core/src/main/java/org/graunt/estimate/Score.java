@@ -64,16 +64,31 @@ final class Score {
         return z * Math.sqrt(z * z + 4 * x * (n - x) / n);
     }
 
-    /** Newcombe's method 4; the upper limit of x is 1 minus the lower limit of {@code n - x}. */
+    /**
+     * The lower limit with continuity correction (Newcombe's method 4),
+     * {@code (2 x + z^2 - 1 - z sqrt(z^2 - 2 - 1 / n + 4 p (n q + 1))) / (2 (n + z^2))}, in the equal form
+     * {@code (2 x - 1)^2 / (2 n (2 x + z^2 - 1 + the same root))}, which subtracts nothing.
+     */
     static double correctedLower(double x, double n, double z) {
-        if (x == 0) {
+        double twice = 2 * x - 1;
+        if (!(twice > 0)) {
             return 0;
         }
         double zz = z * z;
-        double p = x / n;
-        double q = (n - x) / n;
-        double centre = 2 * x + zz - 1;
-        double half = z * Math.sqrt(Math.max(0, zz - 2 - 1 / n + 4 * p * (n * q + 1)));
-        return Math.max(0, Math.min(p, (centre - half) / (2 * (n + zz))));
+        double root = z * Math.sqrt(Math.max(0, zz - 2 - 1 / n + 4 * (x / n) * (n - x + 1)));
+        return z >= 0
+                ? Math.min(x / n, twice * twice / (2 * n * (twice + zz + root)))
+                : Math.min(1, (twice + zz - root) / (2 * (n + zz)));
+    }
+
+    /** The upper limit that belongs to it. */
+    static double correctedUpper(double x, double n, double z) {
+        if (n - x <= 0.5) {
+            return 1;
+        }
+        double zz = z * z;
+        double root = z * Math.sqrt(Math.max(0, zz + 2 - 1 / n + 4 * (x / n) * (n - x - 1)));
+        double limit = (2 * x + 1 + zz + root) / (2 * (n + zz));
+        return z >= 0 ? Math.max(x / n, Math.min(1, limit)) : Math.max(0, limit);
     }
 }

@@ -1,5 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Intervals for the sex ratio at birth, in boys per 100 girls.
  *
@@ -122,6 +125,20 @@ public enum SexRatioInterval implements IntervalMethod {
         double lower = sides == Sides.UPPER ? 0 : PER_100_GIRLS * lowerOdds(boys, girls, tail);
         double upper = sides == Sides.LOWER ? Double.POSITIVE_INFINITY : PER_100_GIRLS * upperOdds(boys, girls, tail);
         return new Estimate(PER_100_GIRLS * boys / girls, lower, upper, level, method, boys, girls, PER_100_GIRLS);
+    }
+
+    /**
+     * Returns boys per 100 girls with its two-sided intervals at several levels.
+     *
+     * @param boys the number of boys, finite and not negative
+     * @param girls the number of girls, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double boys, double girls, double[] levels) {
+        return Arrays.stream(levels).mapToObj(level -> of(boys, girls, level)).toList();
     }
 
     /**

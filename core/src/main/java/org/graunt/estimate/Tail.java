@@ -38,4 +38,10 @@ record Tail(double probability, double z, GammaTails gamma, BetaTails beta) {
         GammaTails gamma = tail.gamma.remembering();
         return new Tail(tail.probability, tail.z, gamma, BetaTails.of(tail.probability, gamma));
     }
+
+    /** The tail of the rest of the probability, with z of the opposite sign. */
+    Tail complement() {
+        GammaTails rest = GammaTails.of(1 - probability);
+        return new Tail(1 - probability, -z, rest, BetaTails.of(1 - probability, rest));
+    }
 }

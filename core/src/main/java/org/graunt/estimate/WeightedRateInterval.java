@@ -1,5 +1,7 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -170,6 +172,23 @@ public enum WeightedRateInterval implements IntervalMethod {
                 ? Double.POSITIVE_INFINITY
                 : upper(rate, variance, maxWeight, meanWeight, meanSquare, total, tail);
         return new Estimate(rate, lower, upper, level, sides.label(label), total, exposure, 1);
+    }
+
+    /**
+     * Returns the weighted sum of rates with its two-sided intervals at several levels.
+     *
+     * @param weights the weight of each stratum
+     * @param counts the events of each stratum
+     * @param exposures the person-years of each stratum
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double[] weights, double[] counts, double[] exposures, double[] levels) {
+        return Arrays.stream(levels)
+                .mapToObj(level -> of(weights, counts, exposures, level))
+                .toList();
     }
 
     /**

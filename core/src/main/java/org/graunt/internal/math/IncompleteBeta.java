@@ -31,14 +31,7 @@ public final class IncompleteBeta {
      * @return the lower tail
      */
     public static double lower(double x, double a, double b) {
-        if (x <= 0) {
-            return 0;
-        }
-        if (x >= 1) {
-            return 1;
-        }
-        double y = 1 - x;
-        return onLowerSide(x, a, b) ? tail(x, y, a, b) : 1 - tail(y, x, b, a);
+        return lower(x, 1 - x, a, b);
     }
 
     /**
@@ -82,6 +75,17 @@ public final class IncompleteBeta {
      */
     public static double upperQuantile(double q, double a, double b) {
         return q <= 0.5 ? BetaTails.of(q).upper(a, b) : BetaTails.of(1 - q).lower(a, b);
+    }
+
+    /** {@code I_x(a, b)} where {@code y = 1 - x} is known by itself. */
+    static double lower(double x, double y, double a, double b) {
+        if (x <= 0) {
+            return 0;
+        }
+        if (y <= 0) {
+            return 1;
+        }
+        return onLowerSide(x, a, b) ? tail(x, y, a, b) : 1 - tail(y, x, b, a);
     }
 
     /** Whether the lower tail is the one to compute directly at x. */
