@@ -1,5 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Intervals for the ratio of two counts {@code a / b}, such as abortions to births, which may exceed 1.
  *
@@ -75,6 +78,20 @@ public enum CountRatioInterval implements IntervalMethod {
     }
 
     /**
+     * Returns {@code a / b} with its two-sided intervals at several levels.
+     *
+     * @param a the count above the line, finite and not negative
+     * @param b the count below the line, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double a, double b, double[] levels) {
+        return Arrays.stream(levels).mapToObj(level -> of(a, b, level)).toList();
+    }
+
+    /**
      * Computes the two-sided limits of many ratios.
      *
      * @param a     the counts above the line
@@ -109,7 +126,7 @@ public enum CountRatioInterval implements IntervalMethod {
         Require.sameLength("lower", lower, a.length);
         Require.sameLength("upper", upper, a.length);
         Require.range(from, to, a.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             boolean valid = Odds.isValid(a[i], b[i]);
             lower[i] = valid ? lowerOdds(a[i], b[i], tail) : Double.NaN;

@@ -148,7 +148,7 @@ public record Estimate(
     }
 
     /** A number without the decimals it does not need: 195000 and not 195000.0, 99.9999 and not 99.99990000000001. */
-    private static String plain(double number) {
+    static String plain(double number) {
         return new BigDecimal(number, new MathContext(12)).stripTrailingZeros().toPlainString();
     }
 }

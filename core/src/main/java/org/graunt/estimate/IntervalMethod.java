@@ -8,6 +8,11 @@ public sealed interface IntervalMethod
                 CountRatioInterval,
                 WeightedRateInterval,
                 RateDifferenceInterval,
+                RateRatioInterval,
+                ProportionDifferenceInterval,
+                PairedDifferenceInterval,
+                RiskRatioInterval,
+                OddsRatioInterval,
                 WeightedMeanInterval {
 
     /**

@@ -1,6 +1,5 @@
 package org.graunt.estimate;
 
-import java.util.function.DoubleUnaryOperator;
 import org.graunt.internal.math.IncompleteBeta;
 import org.graunt.internal.math.IncompleteGamma;
 
@@ -17,18 +16,29 @@ final class MidP {
             return 0;
         }
         if (x == n) {
-            return Math.pow(2 * alpha, 1 / n);
+            return Math.min(1, Math.pow(2 * alpha, 1 / n));
         }
         double low = IncompleteBeta.quantile(alpha, x, n - x + 1);
         double high = IncompleteBeta.quantile(alpha, x + 1, n - x);
-        return root(
+        return Root.between(
                 p -> 0.5 * (IncompleteBeta.lower(p, x, n - x + 1) + IncompleteBeta.lower(p, x + 1, n - x)) - alpha,
                 low,
                 high);
     }
 
     static double proportionUpper(double x, double n, double alpha) {
-        return 1 - proportionLower(n - x, n, alpha);
+        if (x == n) {
+            return 1;
+        }
+        if (x == 0) {
+            return Math.max(0, -Math.expm1(Math.log(2 * alpha) / n));
+        }
+        double low = IncompleteBeta.upperQuantile(alpha, x, n - x + 1);
+        double high = IncompleteBeta.upperQuantile(alpha, x + 1, n - x);
+        return Root.between(
+                p -> alpha - 0.5 * (IncompleteBeta.upper(p, x, n - x + 1) + IncompleteBeta.upper(p, x + 1, n - x)),
+                low,
+                high);
     }
 
     static double meanLower(double x, double alpha) {
@@ -37,31 +47,17 @@ final class MidP {
         }
         double low = IncompleteGamma.quantile(alpha, x);
         double high = IncompleteGamma.quantile(alpha, x + 1);
-        return root(m -> 0.5 * (IncompleteGamma.lower(m, x) + IncompleteGamma.lower(m, x + 1)) - alpha, low, high);
+        return Root.between(
+                m -> 0.5 * (IncompleteGamma.lower(m, x) + IncompleteGamma.lower(m, x + 1)) - alpha, low, high);
     }
 
     static double meanUpper(double x, double alpha) {
         if (x == 0) {
-            return -Math.log(2 * alpha);
+            return Math.max(0, -Math.log(2 * alpha));
         }
         double low = IncompleteGamma.upperQuantile(alpha, x);
         double high = IncompleteGamma.upperQuantile(alpha, x + 1);
-        return root(m -> alpha - 0.5 * (IncompleteGamma.upper(m, x) + IncompleteGamma.upper(m, x + 1)), low, high);
-    }
-
-    private static double root(DoubleUnaryOperator increasing, double from, double to) {
-        double low = from;
-        double high = to;
-        while (true) {
-            double middle = 0.5 * (low + high);
-            if (!(middle > low && middle < high)) {
-                return middle;
-            }
-            if (increasing.applyAsDouble(middle) > 0) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
+        return Root.between(
+                m -> alpha - 0.5 * (IncompleteGamma.upper(m, x) + IncompleteGamma.upper(m, x + 1)), low, high);
     }
 }

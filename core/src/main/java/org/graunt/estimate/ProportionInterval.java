@@ -1,6 +1,7 @@
 package org.graunt.estimate;
 
-import org.graunt.internal.math.IncompleteBeta;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Intervals for a proportion {@code p = x / n}: x of n units have the property.
@@ -66,7 +67,7 @@ public enum ProportionInterval implements IntervalMethod {
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return 1 - Score.correctedLower(n - x, n, tail.z());
+            return Score.correctedUpper(x, n, tail.z());
         }
     },
 
@@ -103,12 +104,12 @@ public enum ProportionInterval implements IntervalMethod {
     CLOPPER_PEARSON("Clopper-Pearson") {
         @Override
         double lower(double x, double n, Tail tail) {
-            return x == 0 ? 0 : IncompleteBeta.quantile(tail.probability(), x, n - x + 1);
+            return x == 0 ? 0 : tail.beta().lower(x, n - x + 1);
         }
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return x == n ? 1 : IncompleteBeta.upperQuantile(tail.probability(), x + 1, n - x);
+            return x == n ? 1 : tail.beta().upper(x + 1, n - x);
         }
     },
 
@@ -136,12 +137,12 @@ public enum ProportionInterval implements IntervalMethod {
     JEFFREYS("Jeffreys") {
         @Override
         double lower(double x, double n, Tail tail) {
-            return x == 0 ? 0 : IncompleteBeta.quantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return x == 0 ? 0 : tail.beta().lower(x + 0.5, n - x + 0.5);
         }
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return x == n ? 1 : IncompleteBeta.upperQuantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return x == n ? 1 : tail.beta().upper(x + 0.5, n - x + 0.5);
         }
     },
 
@@ -149,12 +150,12 @@ public enum ProportionInterval implements IntervalMethod {
     JEFFREYS_EQUAL_TAILED("Jeffreys, equal tails throughout") {
         @Override
         double lower(double x, double n, Tail tail) {
-            return IncompleteBeta.quantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return tail.beta().lower(x + 0.5, n - x + 0.5);
         }
 
         @Override
         double upper(double x, double n, Tail tail) {
-            return IncompleteBeta.upperQuantile(tail.probability(), x + 0.5, n - x + 0.5);
+            return tail.beta().upper(x + 0.5, n - x + 0.5);
         }
     },
 
@@ -223,9 +224,7 @@ public enum ProportionInterval implements IntervalMethod {
      * @throws NullPointerException     if {@code sides} is null
      */
     public Estimate of(double x, double n, double level, Sides sides) {
-        Require.count("n", n);
-        Require.count("x", x);
-        Require.atMost("x", x, "n", n);
+        Require.part("x", x, "n", n);
         Tail tail = Tail.of(level, sides);
         String method = sides.label(label);
         if (n == 0) {
@@ -234,6 +233,20 @@ public enum ProportionInterval implements IntervalMethod {
         double lower = sides == Sides.UPPER ? 0 : lower(x, n, tail);
         double upper = sides == Sides.LOWER ? 1 : upper(x, n, tail);
         return new Estimate(x / n, lower, upper, level, method, x, n, 1);
+    }
+
+    /**
+     * Returns {@code x / n} with its two-sided intervals at several levels.
+     *
+     * @param x the number with the property, 0 to n
+     * @param n the number of all, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double x, double n, double[] levels) {
+        return Arrays.stream(levels).mapToObj(level -> of(x, n, level)).toList();
     }
 
     /**
@@ -271,7 +284,7 @@ public enum ProportionInterval implements IntervalMethod {
         Require.sameLength("lower", lower, x.length);
         Require.sameLength("upper", upper, x.length);
         Require.range(from, to, x.length);
-        fill(x, n, Tail.ofLevel(level), lower, upper, from, to);
+        fill(x, n, Tail.ofLevel(level, to - from), lower, upper, from, to);
     }
 
     /** The lower limit for valid counts with {@code n > 0}. */

@@ -1,5 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Intervals for the difference of two rates {@code x / n - y / m} with independent Poisson counts, such as natural
  * increase (births less deaths, over the same person-years).
@@ -86,6 +89,22 @@ public enum RateDifferenceInterval implements IntervalMethod {
     }
 
     /**
+     * Returns {@code x / n - y / m} with its two-sided intervals at several levels.
+     *
+     * @param x the events of the first rate
+     * @param n the person-years of the first rate
+     * @param y the events of the second rate
+     * @param m the person-years of the second rate
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double x, double n, double y, double m, double[] levels) {
+        return Arrays.stream(levels).mapToObj(level -> of(x, n, y, m, level)).toList();
+    }
+
+    /**
      * Computes the two-sided limits of many differences.
      *
      * @param x     the events of the first rates
@@ -135,7 +154,7 @@ public enum RateDifferenceInterval implements IntervalMethod {
         Require.sameLength("lower", lower, x.length);
         Require.sameLength("upper", upper, x.length);
         Require.range(from, to, x.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             boolean valid = isValid(x[i], n[i]) && isValid(y[i], m[i]);
             double value = n[i] == m[i] ? (x[i] - y[i]) / n[i] : x[i] / n[i] - y[i] / m[i];
@@ -153,8 +172,9 @@ public enum RateDifferenceInterval implements IntervalMethod {
         if (each == null) {
             return tail.z() * Math.sqrt(x / n / n + y / m / m);
         }
-        double down = (x - each.lowerCount(x, tail)) / n;
-        double up = (each.upperCount(y, tail) - y) / m;
-        return Math.hypot(down, up);
+        if (tail.z() < 0) {
+            return -below(y, m, x, n, tail.complement());
+        }
+        return Mover.below(x / n, each.lowerCount(x, tail) / n, y / m, each.upperCount(y, tail) / m);
     }
 }

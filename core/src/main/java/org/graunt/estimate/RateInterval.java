@@ -1,6 +1,7 @@
 package org.graunt.estimate;
 
-import org.graunt.internal.math.IncompleteGamma;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Intervals for a rate {@code events / exposure}, the events being a Poisson count and the exposure known person-years.
@@ -18,12 +19,12 @@ public enum RateInterval implements IntervalMethod {
     EXACT("exact Poisson (Garwood)") {
         @Override
         double lowerCount(double x, Tail tail) {
-            return x == 0 ? 0 : IncompleteGamma.quantile(tail.probability(), x);
+            return x == 0 ? 0 : tail.gamma().lower(x);
         }
 
         @Override
         double upperCount(double x, Tail tail) {
-            return IncompleteGamma.upperQuantile(tail.probability(), x + 1);
+            return tail.gamma().upper(x + 1);
         }
     },
 
@@ -143,6 +144,22 @@ public enum RateInterval implements IntervalMethod {
     }
 
     /**
+     * Returns {@code events / exposure} with its two-sided intervals at several levels.
+     *
+     * @param events the number of events, finite and not negative
+     * @param exposure the person-years, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double events, double exposure, double[] levels) {
+        return Arrays.stream(levels)
+                .mapToObj(level -> of(events, exposure, level))
+                .toList();
+    }
+
+    /**
      * Computes the two-sided limits of many rates.
      *
      * @param events   the numbers of events
@@ -178,7 +195,7 @@ public enum RateInterval implements IntervalMethod {
         Require.sameLength("lower", lower, events.length);
         Require.sameLength("upper", upper, events.length);
         Require.range(from, to, events.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             double x = events[i];
             boolean valid =

@@ -6,13 +6,20 @@ import java.util.Objects;
 /** Argument checks of this package, written in the positive so that NaN fails. */
 final class Require {
 
+    /** Beyond this a double cannot tell neighbouring whole numbers apart. */
+    private static final long MAX_WHOLE = 1L << 53;
+
     private Require() {}
 
     static double level(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(message("level", level, "must lie strictly between 0 and 1"));
+        return proportion("level", level);
+    }
+
+    static double proportion(String name, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(message(name, value, "must lie strictly between 0 and 1"));
         }
-        return level;
+        return value;
     }
 
     static double count(String name, double value) {
@@ -40,6 +47,20 @@ final class Require {
         if (!(value <= limit)) {
             throw new IllegalArgumentException(message(
                     name, value, String.format(Locale.ROOT, "must not be greater than %s (%s)", limitName, limit)));
+        }
+        return value;
+    }
+
+    /** A count that is part of another. */
+    static void part(String name, double value, String wholeName, double whole) {
+        count(wholeName, whole);
+        count(name, value);
+        atMost(name, value, wholeName, whole);
+    }
+
+    static double whole(String name, double value) {
+        if (!(value == Math.rint(value) && value <= MAX_WHOLE)) {
+            throw new IllegalArgumentException(message(name, value, "must be a whole number, at most " + MAX_WHOLE));
         }
         return value;
     }

@@ -1,5 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Intervals for the sex ratio at birth, in boys per 100 girls.
  *
@@ -63,12 +66,12 @@ public enum SexRatioInterval implements IntervalMethod {
     JEFFREYS("Jeffreys of the male share") {
         @Override
         double lowerOdds(double boys, double girls, Tail tail) {
-            return Odds.ofQuantile(tail.probability(), boys + 0.5, girls + 0.5);
+            return Odds.ofQuantile(tail, boys + 0.5, girls + 0.5);
         }
 
         @Override
         double upperOdds(double boys, double girls, Tail tail) {
-            return 1 / Odds.ofQuantile(tail.probability(), girls + 0.5, boys + 0.5);
+            return 1 / Odds.ofQuantile(tail, girls + 0.5, boys + 0.5);
         }
     };
 
@@ -125,6 +128,20 @@ public enum SexRatioInterval implements IntervalMethod {
     }
 
     /**
+     * Returns boys per 100 girls with its two-sided intervals at several levels.
+     *
+     * @param boys the number of boys, finite and not negative
+     * @param girls the number of girls, finite and not negative
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double boys, double girls, double[] levels) {
+        return Arrays.stream(levels).mapToObj(level -> of(boys, girls, level)).toList();
+    }
+
+    /**
      * Computes the two-sided limits of many sex ratios, in boys per 100 girls.
      *
      * @param boys  the numbers of boys
@@ -159,7 +176,7 @@ public enum SexRatioInterval implements IntervalMethod {
         Require.sameLength("lower", lower, boys.length);
         Require.sameLength("upper", upper, boys.length);
         Require.range(from, to, boys.length);
-        Tail tail = Tail.ofLevel(level);
+        Tail tail = Tail.ofLevel(level, to - from);
         for (int i = from; i < to; i++) {
             boolean valid = Odds.isValid(boys[i], girls[i]);
             lower[i] = valid ? PER_100_GIRLS * lowerOdds(boys[i], girls[i], tail) : Double.NaN;

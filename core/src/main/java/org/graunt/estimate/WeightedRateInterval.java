@@ -1,7 +1,8 @@
 package org.graunt.estimate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import org.graunt.internal.math.IncompleteGamma;
 
 /**
  * Intervals for a weighted sum of rates {@code y = sum of w_a x_a / n_a}, the counts {@code x_a} being independent
@@ -174,6 +175,23 @@ public enum WeightedRateInterval implements IntervalMethod {
     }
 
     /**
+     * Returns the weighted sum of rates with its two-sided intervals at several levels.
+     *
+     * @param weights the weight of each stratum
+     * @param counts the events of each stratum
+     * @param exposures the person-years of each stratum
+     * @param levels the confidence levels, each strictly between 0 and 1
+     * @return one estimate for each level, in their order
+     * @throws IllegalArgumentException if a number is out of its range or NaN
+     * @throws NullPointerException     if an array is null
+     */
+    public List<Estimate> of(double[] weights, double[] counts, double[] exposures, double[] levels) {
+        return Arrays.stream(levels)
+                .mapToObj(level -> of(weights, counts, exposures, level))
+                .toList();
+    }
+
+    /**
      * Computes the two-sided limits of many weighted sums from the sums over their strata, where
      * {@code u_a = w_a / n_a}.
      *
@@ -294,11 +312,11 @@ public enum WeightedRateInterval implements IntervalMethod {
     abstract double upper(double y, double v, double k, double m, double s, double total, Tail tail);
 
     private static double gammaLower(double y, double v, Tail tail) {
-        return y == 0 ? 0 : v / y * IncompleteGamma.quantile(tail.probability(), y * y / v);
+        return y == 0 ? 0 : v / y * tail.gamma().lower(y * y / v);
     }
 
     private static double gammaUpper(double y, double v, Tail tail) {
-        return v / y * IncompleteGamma.upperQuantile(tail.probability(), y * y / v);
+        return v / y * tail.gamma().upper(y * y / v);
     }
 
     private static double dobsonLower(double y, double v, double total, RateInterval counts, Tail tail) {
