@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Graunt",
         sortOptions = false,
-        description = "Reads count tables and writes a report: index.html with its charts inside, the charts as PNG and SVG,"
-                + " the tables as CSV.",
+        description =
+                "Reads count tables and writes a report: index.html with its charts inside, the charts as PNG and SVG,"
+                        + " the tables as CSV.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the report is written",
@@ -68,7 +69,10 @@ public final class CountyReport implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "en|zh", description = "Language of the report (default: ${DEFAULT-VALUE}).")
     private Language language = Language.en;
 
-    @Option(names = "--until", paramLabel = "YEAR", description = "Last year of the projection (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--until",
+            paramLabel = "YEAR",
+            description = "Last year of the projection (default: ${DEFAULT-VALUE}).")
     private int until = 2030;
 
     @Spec
@@ -87,7 +91,9 @@ public final class CountyReport implements Callable<Integer> {
     public Integer call() {
         try {
             Path page = write();
-            spec.commandLine().getOut().println("Report written: " + page.toAbsolutePath().normalize());
+            spec.commandLine()
+                    .getOut()
+                    .println("Report written: " + page.toAbsolutePath().normalize());
             return CommandLine.ExitCode.OK;
         } catch (TableFormatException | MissingFontException e) {
             spec.commandLine().getErr().println(e.getMessage());

@@ -31,8 +31,8 @@ final class Grids {
         for (Axis axis : table.axes()) {
             headings.add(Cell.text(words.axis(axis.name())));
         }
-        headings.add(Cell.number(words.say("column.value") + ", "
-                + table.indicator().unit().label(words.language())));
+        headings.add(Cell.number(
+                words.say("column.value") + ", " + table.indicator().unit().label(words.language())));
         headings.add(Cell.number(words.say("column.interval", words.percent(table.level()))));
         headings.add(Cell.number(words.say("column.numerator")));
         headings.add(Cell.number(words.say("column.denominator")));
@@ -65,7 +65,13 @@ final class Grids {
             rows.add(new Row(cells));
             notes.put(table.method(), about(table));
         });
-        return new Grid(id, caption, new IndicatorRows(id, List.copyOf(byName.values())), headings, rows, List.copyOf(notes.values()));
+        return new Grid(
+                id,
+                caption,
+                new IndicatorRows(id, List.copyOf(byName.values())),
+                headings,
+                rows,
+                List.copyOf(notes.values()));
     }
 
     /** What the intervals of a table are. */

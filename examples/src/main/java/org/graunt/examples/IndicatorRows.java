@@ -14,7 +14,17 @@ import org.graunt.table.Tabular;
 record IndicatorRows(String name, List<EstimateTable> tables) implements Tabular {
 
     private static final List<String> COLUMNS = List.of(
-            "indicator", "definition", "unit", "value", "lower", "upper", "level", "numerator", "denominator", "method", "state");
+            "indicator",
+            "definition",
+            "unit",
+            "value",
+            "lower",
+            "upper",
+            "level",
+            "numerator",
+            "denominator",
+            "method",
+            "state");
 
     @Override
     public List<String> columnNames() {

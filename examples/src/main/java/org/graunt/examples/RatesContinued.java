@@ -5,8 +5,6 @@ import java.util.stream.IntStream;
 import org.graunt.indicator.CohortData;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicators;
-import org.graunt.mortality.Sex;
-import org.graunt.mortality.SurvivalRatios;
 import org.graunt.projection.CohortComponent;
 import org.graunt.projection.FertilityPath;
 import org.graunt.projection.MigrationPath;
@@ -14,7 +12,6 @@ import org.graunt.projection.Projection;
 import org.graunt.projection.SexRatioPath;
 import org.graunt.projection.SurvivalPath;
 import org.graunt.table.Axes;
-import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
 import org.graunt.table.TableDescription.AgeDefinition;
 
@@ -70,27 +67,13 @@ record RatesContinued(CohortData data, int firstYear, int lastYear) {
         return bySex.get("male") / bySex.get("female");
     }
 
+    /** Survival of all counties together: a county's own deaths by single age are too few. */
     private SurvivalPath survival() {
-        return SurvivalPath.constant(survival(Sex.FEMALE), survival(Sex.MALE));
-    }
-
-    private SurvivalRatios survival(Sex sex) {
-        String label = sex.label();
-        CohortTable population = data.table("population").where(Axes.SEX, label).sumTo(Axes.PERIOD, Axes.AGE);
-        CohortTable deaths = data.table("deaths")
-                .where(Axes.SEX, label)
-                .where(Axes.PERIOD, years(firstYear))
-                .sumTo(Axes.AGE);
-        Axis ages = population.axis(Axes.AGE);
-        double[] start = new double[ages.size()];
-        double[] end = new double[ages.size()];
-        for (int year = firstYear; year <= lastYear; year++) {
-            for (int age = 0; age < start.length; age++) {
-                start[age] += population.get(year - 1, ages.labels().get(age));
-                end[age] += population.get(year, ages.labels().get(age));
-            }
-        }
-        double births = birthsOfTheYears().sumTo(Axes.SEX).get(label);
-        return SurvivalRatios.ofPeriodCohort(sex, ages.ages(), deaths.toArray(), start, end, births);
+        return SurvivalPath.ofPeriodCohort(
+                data.table("population")
+                        .where(Axes.PERIOD, years(firstYear - 1))
+                        .sumTo(Axes.PERIOD, Axes.AGE, Axes.SEX),
+                birthsOfTheYears().sumTo(Axes.PERIOD, Axes.SEX),
+                data.table("deaths").where(Axes.PERIOD, years(firstYear)).sumTo(Axes.PERIOD, Axes.AGE, Axes.SEX));
     }
 }

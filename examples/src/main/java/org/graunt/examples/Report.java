@@ -61,13 +61,7 @@ record Report(List<Section> sections) {
      * @param rows the rows shown
      * @param notes what a reader must know, in small print
      */
-    record Grid(
-            String id,
-            String caption,
-            Tabular table,
-            List<Cell> headings,
-            List<Row> rows,
-            List<String> notes)
+    record Grid(String id, String caption, Tabular table, List<Cell> headings, List<Row> rows, List<String> notes)
             implements Block {
         Grid {
             headings = List.copyOf(headings);

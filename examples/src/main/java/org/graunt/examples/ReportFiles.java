@@ -45,7 +45,8 @@ final class ReportFiles {
                 blocks.add(write(block, tables, charts));
                 afterEach.run();
             }
-            sections.add(Map.of("id", section.id(), "title", section.title(), "blocks", blocks, "notes", section.notes()));
+            sections.add(
+                    Map.of("id", section.id(), "title", section.title(), "blocks", blocks, "notes", section.notes()));
         }
         Path page = folder.resolve("index.html");
         Files.writeString(page, template().execute(page(sections)), StandardCharsets.UTF_8);
@@ -68,7 +69,8 @@ final class ReportFiles {
             return only("grid", grid);
         }
         if (block instanceof Figure figure) {
-            ChartFiles.writePng(figure.chart(), charts.resolve(figure.id() + ".png"), Figure.WIDTH, figure.height(), SHARP);
+            ChartFiles.writePng(
+                    figure.chart(), charts.resolve(figure.id() + ".png"), Figure.WIDTH, figure.height(), SHARP);
             ChartFiles.writeSvg(figure.chart(), charts.resolve(figure.id() + ".svg"), Figure.WIDTH, figure.height());
             String svg = ChartFiles.toSvg(figure.chart(), Figure.WIDTH, figure.height(), figure.id());
             return only("figure", Map.of("id", figure.id(), "svg", svg));

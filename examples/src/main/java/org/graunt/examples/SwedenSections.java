@@ -70,13 +70,15 @@ final class SwedenSections {
         EstimateTable national = data.compute(Indicators.TOTAL_FERTILITY_RATE).by(PERIOD);
         EstimateTable counties =
                 data.compute(Indicators.TOTAL_FERTILITY_RATE).by(AREA, PERIOD).where(PERIOD, last);
-        EstimateTable crude = data.compute(Indicators.CRUDE_BIRTH_RATE).by(AREA, PERIOD).where(AREA, (Object[]) THREE_COUNTIES);
+        EstimateTable crude =
+                data.compute(Indicators.CRUDE_BIRTH_RATE).by(AREA, PERIOD).where(AREA, (Object[]) THREE_COUNTIES);
         Object[] curveYears = IntStream.iterate(last, year -> year >= first, year -> year - CURVE_STEP)
                 .mapToObj(SwedenSections::year)
                 .sorted()
                 .toArray();
-        EstimateTable curves =
-                data.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE).by(PERIOD, AGE).where(PERIOD, curveYears);
+        EstimateTable curves = data.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
+                .by(PERIOD, AGE)
+                .where(PERIOD, curveYears);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(nationalSentence(national)));
         blocks.add(new Figure(
@@ -99,7 +101,8 @@ final class SwedenSections {
 
     private String nationalSentence(EstimateTable national) {
         Estimate tfr = national.get(last);
-        Estimate age = data.compute(Indicators.MEAN_AGE_AT_CHILDBEARING).by(PERIOD).get(last);
+        Estimate age =
+                data.compute(Indicators.MEAN_AGE_AT_CHILDBEARING).by(PERIOD).get(last);
         Unit unit = national.indicator().unit();
         return words.say(
                 "sweden.fertility.sentence",
@@ -131,9 +134,8 @@ final class SwedenSections {
     }
 
     Section population() {
-        Object[] lastYears = IntStream.rangeClosed(last - YEARS_CONTINUED + 1, last)
-                .boxed()
-                .toArray();
+        Object[] lastYears =
+                IntStream.rangeClosed(last - YEARS_CONTINUED + 1, last).boxed().toArray();
         CohortData recent = data.with(data.table("births").where(PERIOD, lastYears));
         EstimateTable counties = recent.compute(Indicators.SEX_RATIO_AT_BIRTH).by(AREA);
         EstimateTable national = recent.compute(Indicators.SEX_RATIO_AT_BIRTH).by();
@@ -142,8 +144,7 @@ final class SwedenSections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Figure(
                 "sweden-pyramid",
-                PopulationPyramid.of(
-                        population, last, first - 1, options.withTitle(words.say("sweden.pyramid.chart"))),
+                PopulationPyramid.of(population, last, first - 1, options.withTitle(words.say("sweden.pyramid.chart"))),
                 560));
         blocks.add(new Paragraph(sexRatioSentence(national, counties, from)));
         blocks.add(new Figure(
@@ -155,8 +156,7 @@ final class SwedenSections {
     }
 
     private String sexRatioSentence(EstimateTable national, EstimateTable counties, String from) {
-        Direction.WithinBand band =
-                (Direction.WithinBand) counties.indicator().direction();
+        Direction.WithinBand band = (Direction.WithinBand) counties.indicator().direction();
         int outside = 0;
         for (int row = 0; row < counties.rowCount(); row++) {
             Estimate ratio = counties.estimateAt(row);
@@ -212,8 +212,8 @@ final class SwedenSections {
         List<Row> rows = new ArrayList<>();
         Axis areas = byCounty.axis(AREA);
         for (String area : areas.labels()) {
-            List<Cell> cells = new ArrayList<>(
-                    List.of(Cell.text(area), Cell.number(words.count(registered.get(area, last)))));
+            List<Cell> cells =
+                    new ArrayList<>(List.of(Cell.text(area), Cell.number(words.count(registered.get(area, last)))));
             years.forEach(year -> cells.add(Cell.number(words.count(byCounty.get(area, year)))));
             rows.add(new Row(cells));
         }

@@ -16,8 +16,9 @@ final class Words {
     Words(Locale language) {
         this.language = language;
         this.bundle = ResourceBundle.getBundle(
-                "org.graunt.examples.report", language, ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
+                "org.graunt.examples.report",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     Locale language() {
