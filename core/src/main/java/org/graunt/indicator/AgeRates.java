@@ -176,6 +176,10 @@ final class AgeRates {
         return copy;
     }
 
+    Strata strata(List<String> labels, Column eventsByAge, Column exposureByAge) {
+        return new Strata(labels, widths, ages, eventsByAge.values, exposureByAge.values);
+    }
+
     List<String> caveats() {
         return pooledRows == 0
                 ? List.of()

@@ -38,6 +38,7 @@ final class Engine {
     private String denominatorWords;
     private final List<String> caveats = new ArrayList<>();
     private double effective = 1;
+    private Strata strata;
 
     Engine(CohortData data, Computation options, List<String> by) {
         this.data = data;
@@ -77,7 +78,8 @@ final class Engine {
                         denominatorWords,
                         List.copyOf(caveats)),
                 axes,
-                new EstimateTable.Rows(value, lower, upper, numerator, denominator, states));
+                new EstimateTable.Rows(value, lower, upper, numerator, denominator, states),
+                strata);
     }
 
     private void requireAxes() {
@@ -297,7 +299,10 @@ final class Engine {
         List<Axis> withAge = target(events, Axes.AGE);
         AgeGroups groups = withAge.get(withAge.size() - 1).ages();
         AgeRates rates = new AgeRates(data.table(events.table()), groups, options.zeroExposure(), value.length);
-        rates.reduce(counts(events, withAge, events), personYears(exposure, withAge, events));
+        Column eventsByAge = counts(events, withAge, events);
+        Column exposureByAge = personYears(exposure, withAge, events);
+        rates.reduce(eventsByAge, exposureByAge);
+        strata = rates.strata(groups.labels(), eventsByAge, exposureByAge);
         caveats.addAll(rates.caveats());
         System.arraycopy(rates.events, 0, numerator, 0, numerator.length);
         System.arraycopy(rates.exposure, 0, denominator, 0, denominator.length);
@@ -361,9 +366,18 @@ final class Engine {
                 options.pool(),
                 value.length,
                 (from, to) -> method.limits(x, n, y, n, options.level(), lower, upper, from, to));
+        double[] both = new double[2 * value.length];
         for (int row = 0; row < value.length; row++) {
             numerator[row] = gains.values[row] - losses.values[row];
+            both[2 * row] = gains.values[row];
+            both[2 * row + 1] = losses.values[row];
         }
+        strata = new Strata(
+                List.of(formula.gains().toString(), formula.losses().toString()),
+                new double[] {1, 1},
+                new double[] {Double.NaN, Double.NaN},
+                both,
+                new double[2 * value.length]);
     }
 
     private void composition(Formula.Composition formula) {

@@ -24,6 +24,7 @@ public final class EstimateTable implements Tabular {
     private final About about;
     private final List<Axis> axes;
     private final Rows rows;
+    private final Strata strata;
     private final int[] strides;
 
     /** What holds for every row. */
@@ -59,8 +60,14 @@ public final class EstimateTable implements Tabular {
         }
     }
 
-    EstimateTable(About about, List<Axis> axes, Rows rows) {
+    /**
+     * Takes over the rows.
+     *
+     * @param strata counts that one numerator and one denominator do not tell, or null
+     */
+    EstimateTable(About about, List<Axis> axes, Rows rows, Strata strata) {
         this.about = about;
+        this.strata = strata;
         this.axes = List.copyOf(axes);
         this.rows = rows;
         this.strides = new int[axes.size()];
@@ -251,6 +258,28 @@ public final class EstimateTable implements Tabular {
     }
 
     /**
+     * Explains a row: formula, counts with their names, period, method, level, what the interval means, the wanted direction,
+     * source and caveats. The value can be computed again from the text alone: numbers are printed with all their digits.
+     *
+     * @param language Chinese for a Chinese locale, English for any other
+     * @param labels one label an axis, in the order of the axes
+     * @return the explanation, one line a fact
+     * @throws IllegalArgumentException if a label is unknown or labels are too few or too many
+     */
+    public String explain(Locale language, Object... labels) {
+        return new Explanation(this, strata, language).of(row(labels));
+    }
+
+    /**
+     * The same without the counts by age, which {@link #explain} needs for sums over ages and differences.
+     *
+     * @return a table that takes less memory; its explanations say what they lack
+     */
+    public EstimateTable compact() {
+        return new EstimateTable(about, axes, rows, null);
+    }
+
+    /**
      * Keeps some labels of an axis.
      *
      * @param axis the axis
@@ -280,7 +309,7 @@ public final class EstimateTable implements Tabular {
                 }
             }
         }
-        return new EstimateTable(about, smaller, rows.select(kept));
+        return new EstimateTable(about, smaller, rows.select(kept), strata == null ? null : strata.select(kept));
     }
 
     @Override

@@ -1,0 +1,151 @@
+package org.graunt.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.graunt.table.Axes.AREA;
+import static org.graunt.table.Axes.PERIOD;
+import static org.graunt.table.Axes.POLICY;
+import static org.graunt.table.Axes.SEX;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.graunt.estimate.Estimate;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.Collection;
+import org.graunt.table.StatisticalYear;
+import org.graunt.table.TableDescription;
+import org.graunt.table.TableDescription.AgeDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An explanation holds all that its number needs: each test computes the number again from the text and nothing else. */
+class ExplanationTest {
+
+    private static final double ROUNDING = 1e-12;
+    private static final TableDescription REGISTER =
+            TableDescription.events().withCollection(new Collection.Register()).withAges(AgeDefinition.COMPLETED);
+    private static final Axis YEAR = Axis.years(StatisticalYear.startingIn(java.time.Month.OCTOBER), 2011, 2011);
+    private static final AgeGroups GROUPS = AgeGroups.ofWidth(5, 20, 34);
+
+    private static final CohortData DATA = CohortData.of(
+            CohortTable.of(
+                    "births",
+                    REGISTER,
+                    List.of(
+                            YEAR,
+                            Axis.ages(GROUPS),
+                            Axis.of(SEX, "male", "female"),
+                            Axis.of(POLICY, "within", "outside")),
+                    new double[] {31, 2, 30.5, 1, 57, 3, 50, 4, 12, 1, 11, 0}),
+            CohortTable.of("deaths", REGISTER, List.of(YEAR), new double[] {150}),
+            CohortTable.of(
+                    "population",
+                    TableDescription.personYears(),
+                    List.of(YEAR, Axis.ages(GROUPS), Axis.of(SEX, "male", "female")),
+                    new double[] {700, 710.25, 820, 801, 640, 655}));
+
+    private static double number(String text, String pattern) {
+        Matcher match = Pattern.compile(pattern).matcher(text);
+        assertThat(match.find()).as(pattern + " in\n" + text).isTrue();
+        return Double.parseDouble(match.group(1));
+    }
+
+    private static double valueLine(String text) {
+        return number(text, "(?m)^(?:value: |数值：)(\\S+)");
+    }
+
+    private static double countLine(String text, String english, String chinese) {
+        return number(text, "(?m)^(?:" + english + ": |" + chinese + "：).* = (\\S+)$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void ofAProportionGivesItBack(String language) {
+        String text =
+                DATA.compute(Indicators.POLICY_COMPLIANCE).by(PERIOD).explain(Locale.forLanguageTag(language), 2011);
+
+        double part = countLine(text, "above the line", "分子");
+        double whole = countLine(text, "below the line", "分母");
+        assertThat(100 * part / whole).isCloseTo(valueLine(text), within(ROUNDING * 100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void ofATotalFertilityRateGivesItBack(String language) {
+        String text =
+                DATA.compute(Indicators.TOTAL_FERTILITY_RATE).by(PERIOD).explain(Locale.forLanguageTag(language), 2011);
+
+        Matcher ages = Pattern.compile("(\\S+) / ([0-9.]+)(?:, width |，组距 )([0-9.]+)(?:, mean age |，平均年龄 )([0-9.]+)")
+                .matcher(text.replace("：", "： ").replace("；", "； "));
+        double sum = 0;
+        int strata = 0;
+        while (ages.find()) {
+            sum += Double.parseDouble(ages.group(3))
+                    * Double.parseDouble(ages.group(1))
+                    / Double.parseDouble(ages.group(2));
+            strata++;
+        }
+        assertThat(strata).isEqualTo(3);
+        assertThat(sum).isCloseTo(valueLine(text), within(ROUNDING));
+    }
+
+    @Test
+    void ofANaturalIncreaseGivesItBack() {
+        String text = DATA.compute(Indicators.NATURAL_INCREASE).by(PERIOD).explain(Locale.ENGLISH, 2011);
+
+        double gains = number(text, "counts: births = ([0-9.]+)");
+        double losses = number(text, "; deaths = ([0-9.]+)");
+        double exposure = countLine(text, "below the line", "分母");
+        assertThat(1000 * (gains - losses) / exposure).isCloseTo(valueLine(text), within(ROUNDING * 100));
+    }
+
+    @Test
+    void namesMethodLevelCalendarDenominatorAndMeaning() {
+        String text = DATA.compute(Indicators.TOTAL_FERTILITY_RATE)
+                .level(0.9)
+                .by(PERIOD)
+                .explain(Locale.ENGLISH, 2011);
+
+        assertThat(text)
+                .contains("level 0.9")
+                .contains("2011 (2010-10-01 to 2011-09-30, 1 years)")
+                .contains("person-years of population (sex = female)")
+                .contains("if the year is one draw of an underlying process")
+                .contains("source of the definition: Preston");
+    }
+
+    @Test
+    void isWhollyChineseButForNamesAndSources() {
+        String text = DATA.compute(Indicators.SEX_RATIO_AT_BIRTH).by(PERIOD).explain(Locale.CHINESE, 2011);
+
+        assertThat(text.lines()).allMatch(line -> line.matches("\\p{IsHan}+：.*"));
+        assertThat(text).contains("出生人口性别比").contains("介于 103 与 107 之间");
+    }
+
+    @Test
+    void saysWhyThereIsNoNumber() {
+        CohortTable births = CohortTable.of(
+                "births", REGISTER, List.of(Axis.of(AREA, "A"), Axis.of(POLICY, "within", "outside")), new double[2]);
+
+        assertThat(CohortData.of(births)
+                        .compute(Indicators.POLICY_COMPLIANCE)
+                        .by(AREA)
+                        .explain(Locale.ENGLISH, "A"))
+                .contains("value: none: nothing to divide by");
+    }
+
+    @Test
+    void ofACompactTableSaysWhatItLacks() {
+        EstimateTable compact =
+                DATA.compute(Indicators.TOTAL_FERTILITY_RATE).by(PERIOD).compact();
+        Estimate same = DATA.compute(Indicators.TOTAL_FERTILITY_RATE).by(PERIOD).get(2011);
+
+        assertThat(compact.get(2011)).isEqualTo(same);
+        assertThat(compact.explain(Locale.ENGLISH, 2011)).contains("dropped by compact()");
+    }
+}
