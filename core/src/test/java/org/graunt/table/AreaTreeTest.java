@@ -73,8 +73,7 @@ class AreaTreeTest {
     @Test
     void namesTheNearestArea() {
         assertThatThrownBy(() -> COUNTY.parent("norht"))
-                .hasMessageStartingWith(
-                        "area: 'norht', is not in the tree, expected one of 6 labels, the nearest 'north'");
+                .hasMessageStartingWith("area: 'norht', is not in the tree, expected one of 6, the nearest 'north'");
     }
 
     @Test
@@ -211,8 +210,7 @@ class AreaTreeTest {
     @Test
     void refusesAreasThatAreNotInTheTreeAndParentsWithoutLeaves() {
         assertThat(fault(EVENTS, "area,count", "n3,1"))
-                .startsWith(
-                        "births.csv, line 2, column area: 'n3', is not among the areas stated, expected one of 6 labels");
+                .startsWith("births.csv, line 2, column area: 'n3', is not among the areas stated, expected one of 6");
         assertThat(fault(EVENTS, "area,count", "n1,1", "south,1"))
                 .isEqualTo("births.csv, line 3, column area: 'south', is a parent, and none of its leaves has a row");
         assertThat(fault(EVENTS, "area,count", "north,1"))

@@ -34,8 +34,7 @@ class AxisTest {
     void namesTheNearestLabelsWhenMany() {
         Axis areas = Axis.of(Axes.AREA, "Yuan'an", "Yiling", "Zigui", "Xingshan", "Changyang", "Wufeng");
         assertThatThrownBy(() -> areas.indexOf("yuanan"))
-                .hasMessageStartingWith(
-                        "axis area: no label 'yuanan', expected one of 6 labels, the nearest 'Yuan'an', ");
+                .hasMessageStartingWith("axis area: no label 'yuanan', expected one of 6, the nearest 'Yuan'an', ");
     }
 
     @Test
