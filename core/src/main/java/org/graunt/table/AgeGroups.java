@@ -252,6 +252,16 @@ public final class AgeGroups {
         return target;
     }
 
+    /** Whether every age of a group is in one of these groups. */
+    boolean cover(int lower, int upper) {
+        return lower >= bounds[0] && (open || upper < bounds[bounds.length - 1]);
+    }
+
+    /** Highest age of a group, {@link Integer#MAX_VALUE} if it is open. */
+    int upper(int group) {
+        return isOpen(group) ? Integer.MAX_VALUE : bounds[group + 1] - 1;
+    }
+
     private boolean holdsTogether(int first, int last) {
         int group = indexOf(first);
         return group == indexOf(last) && (group >= 0 || last < bounds[0] || first >= bounds[bounds.length - 1]);

@@ -60,7 +60,7 @@ final class AreaCsv implements RecordSink {
             return;
         }
         if (fields != header.size()) {
-            throw source.fault(line, fields + " fields, expected " + header.size() + ": " + String.join(", ", header));
+            throw source.ragged(line, fields, header);
         }
         String name = record.get(header.indexOf(Axes.AREA));
         if (name.isBlank()) {

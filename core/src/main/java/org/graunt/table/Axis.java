@@ -255,7 +255,7 @@ public final class Axis {
         if (quoted.size() == words.size()) {
             return quoted.size() == 1 ? quoted.get(0) : "one of " + String.join(", ", quoted);
         }
-        return "one of " + words.size() + " labels, the nearest " + String.join(", ", quoted);
+        return "one of " + words.size() + ", the nearest " + String.join(", ", quoted);
     }
 
     private static int distance(String a, String b) {

@@ -76,6 +76,7 @@ public final class CohortTable implements Tabular {
         double[] copy = counts.clone();
         for (int i = 0; i < copy.length; i++) {
             requireCount(copy[i], name, axes, i);
+            copy[i] += 0.0; // turns -0.0 into 0
         }
         return new CohortTable(name, description, axes, copy, null, null);
     }
@@ -264,7 +265,7 @@ public final class CohortTable implements Tabular {
 
     CountRange rangeAt(int cell) {
         if (stateAt(cell) == CellState.SUPPRESSED) {
-            int leaves = hidden == null ? 1 : hidden[cell];
+            int leaves = withheld(cell);
             double most = description.suppressedBelow().orElse(Double.POSITIVE_INFINITY) - 1;
             return new CountRange(counts[cell] + leaves, counts[cell] + leaves * most);
         }
@@ -519,6 +520,42 @@ public final class CohortTable implements Tabular {
     }
 
     /**
+     * Whether another table has the same name, description, axes, states and counts. Of a suppressed cell the known part and the
+     * number of counts withheld are compared.
+     *
+     * @param other the other table
+     * @return true if they are the same in all of this
+     */
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof CohortTable that
+                && name.equals(that.name)
+                && description.equals(that.description)
+                && axes.equals(that.axes)
+                && Arrays.equals(counts, that.counts))) {
+            return false;
+        }
+        for (int cell = 0; cell < counts.length; cell++) {
+            if (stateAt(cell) != that.stateAt(cell) || withheld(cell) != that.withheld(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int withheld(int cell) {
+        if (stateAt(cell) != CellState.SUPPRESSED) {
+            return 0;
+        }
+        return hidden == null ? 1 : hidden[cell];
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, axes, Arrays.hashCode(counts));
+    }
+
+    /**
      * Name, axes and the first rows.
      *
      * @return some lines of text, the columns aligned
@@ -557,7 +594,7 @@ public final class CohortTable implements Tabular {
             int cell = table.cell(labels);
             requireCount(count, table.name, table.axes, cell);
             claim(cell, CellState.VALUE, labels);
-            table.counts[cell] = count;
+            table.counts[cell] = count + 0.0; // turns -0.0 into 0
             return this;
         }
 

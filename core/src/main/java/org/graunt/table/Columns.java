@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What each column of a table is: an axis, the counts, the state that {@link CohortTable} writes beside a count, or nothing that
@@ -136,10 +135,5 @@ record Columns(List<String> names, String[] axes, int value, int state) {
 
     boolean hasAxis(String axis) {
         return Arrays.asList(axes).contains(axis);
-    }
-
-    @Override
-    public String toString() {
-        return names.stream().collect(Collectors.joining(", "));
     }
 }

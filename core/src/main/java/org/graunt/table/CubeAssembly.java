@@ -1,9 +1,12 @@
 package org.graunt.table;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts coded rows into a cube, and finds what keeps them from filling it once each. */
 final class CubeAssembly {
@@ -140,7 +143,7 @@ final class CubeAssembly {
         int others = cells - present.cardinality() - 1;
         return source.fault("no row for " + place(first) + (others > 0 ? " and " + others + " more" : "")
                 + ", expected one for every combination of "
-                + axes.stream().map(Axis::toString).collect(java.util.stream.Collectors.joining(", "))
+                + axes.stream().map(Axis::toString).collect(Collectors.joining(", "))
                 + "; or state that absent rows are zero or missing");
     }
 
@@ -153,20 +156,28 @@ final class CubeAssembly {
                 rows.line(first),
                 rows.line(row),
                 options.value(),
-                "two rows for " + place(cell) + ", expected one for every combination of labels");
+                axes.isEmpty()
+                        ? "two rows in a table without axes, expected one"
+                        : "two rows for " + place(cell) + ", expected one for every combination of labels");
     }
 
     /** The labels of a cell in words. */
     private String place(int cell) {
-        StringBuilder place = new StringBuilder();
+        return place(cell, "");
+    }
+
+    /** The labels of a cell in words, less those of one axis. */
+    private String place(int cell, String except) {
+        Deque<String> words = new ArrayDeque<>();
         int stride = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
             Axis axis = axes.get(i);
-            place.insert(
-                    0, (i > 0 ? ", " : "") + axis.name() + " " + axis.labels().get(cell / stride % axis.size()));
+            if (!axis.name().equals(except)) {
+                words.addFirst(axis.name() + " " + axis.labels().get(cell / stride % axis.size()));
+            }
             stride *= axis.size();
         }
-        return place.isEmpty() ? "the whole" : place.toString();
+        return String.join(", ", words);
     }
 
     /** A known count of a parent must be the sum of its leaves, as far as these are known. */
@@ -195,12 +206,13 @@ final class CubeAssembly {
             throw source.fault(rows.line(row), Axes.AREA, parent, "is a parent, and none of its leaves has a row");
         }
         if (!agrees(stated, sum)) {
+            String at = place(first, Axes.AREA);
             throw source.fault(
                     rows.line(row),
                     options.value(),
                     CountFormat.plain(stated),
-                    "the leaves of " + parent + " sum to " + sum + " at "
-                            + place(first).replaceFirst("^area [^,]*(, )?", "") + "; a parent must equal their sum");
+                    "the leaves of " + parent + " sum to " + sum + (at.isEmpty() ? "" : " at " + at)
+                            + "; a parent must equal their sum");
         }
     }
 

@@ -178,6 +178,7 @@ final class CubeSum {
         }
         if (here == CellState.MISSING || there == CellState.MISSING) {
             states[to] = CellState.MISSING.code();
+            counts[to] = 0;
             return;
         }
         counts[to] += source[from];

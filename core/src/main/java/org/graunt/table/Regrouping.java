@@ -46,10 +46,19 @@ public final class Regrouping {
      * @param source an axis of ages
      * @param groups the groups wanted
      * @return the regrouping
-     * @throws IllegalArgumentException if a source group straddles a bound of the groups, or if a group wanted gets no age
+     * @throws IllegalArgumentException if a source group straddles a bound of the groups, or if a group wanted has ages that the
+     *     source lacks: its sum would be too small
      */
     public static Regrouping ages(Axis source, AgeGroups groups) {
-        return complete(source, Axis.ages(groups), source.ages().nestIn(groups));
+        AgeGroups ages = source.ages();
+        int[] positions = ages.nestIn(groups);
+        for (int i = 0; i < groups.size(); i++) {
+            if (!ages.cover(groups.lower(i), groups.upper(i))) {
+                throw new IllegalArgumentException("axis " + source.name() + ": the group '" + groups.label(i)
+                        + "' has ages that " + ages + " lacks");
+            }
+        }
+        return new Regrouping(source, Axis.ages(groups), positions);
     }
 
     /**
@@ -58,8 +67,8 @@ public final class Regrouping {
      *
      * @param source an axis of single ages
      * @param groups the groups wanted, of ages attained
-     * @return the regrouping; a group of age 0 gets nothing
-     * @throws IllegalArgumentException if the source has wider groups, or if a group above age 0 gets no age
+     * @return the regrouping; those who attain age 0 are born in the year, so that age 0 gets nothing
+     * @throws IllegalArgumentException if the source has wider groups, or if it lacks persons who attain an age wanted
      */
     public static Regrouping agesAttained(Axis source, AgeGroups groups) {
         AgeGroups ages = source.ages();
@@ -70,9 +79,17 @@ public final class Regrouping {
         int[] positions = new int[source.size()];
         for (int i = 0; i < positions.length; i++) {
             positions[i] = groups.indexOf(ages.lower(i) + 1);
-            if (ages.isOpen(i) && positions[i] >= 0 && !(groups.isOpen(positions[i]))) {
+            if (ages.isOpen(i) && positions[i] >= 0 && !groups.isOpen(positions[i])) {
                 throw new IllegalArgumentException("axis " + source.name() + ": the open group " + ages.label(i)
                         + " does not fit into the closed group " + groups.label(positions[i]));
+            }
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            int youngest = Math.max(groups.lower(i) - 1, 0);
+            int oldest = groups.isOpen(i) ? Integer.MAX_VALUE : groups.upper(i) - 1;
+            if (oldest >= youngest && !ages.cover(youngest, oldest)) {
+                throw new IllegalArgumentException("axis " + source.name() + ": the ages " + ages
+                        + " lack some of those who attain '" + groups.label(i) + "' in the year");
             }
         }
         return new Regrouping(source, Axis.ages(groups), positions);
@@ -161,22 +178,6 @@ public final class Regrouping {
         for (int i = 0; i < positions.length; i++) {
             String label = source.labels().get(i);
             positions[i] = target.has(label) ? target.indexOf(label) : -1;
-        }
-        return new Regrouping(source, target, positions);
-    }
-
-    private static Regrouping complete(Axis source, Axis target, int[] positions) {
-        boolean[] reached = new boolean[target.size()];
-        for (int position : positions) {
-            if (position >= 0) {
-                reached[position] = true;
-            }
-        }
-        for (int i = 0; i < reached.length; i++) {
-            if (!reached[i]) {
-                throw new IllegalArgumentException("axis " + source.name() + ": nothing in " + source + " falls into '"
-                        + target.labels().get(i) + "'");
-            }
         }
         return new Regrouping(source, target, positions);
     }

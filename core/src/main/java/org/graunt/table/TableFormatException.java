@@ -1,5 +1,6 @@
 package org.graunt.table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -105,6 +106,14 @@ public final class TableFormatException extends IllegalArgumentException {
             return line == 0
                     ? fault(problem)
                     : new TableFormatException(name + ", " + at(line) + ":", name, line, null, null, problem);
+        }
+
+        /** A record that has not as many fields as the header. */
+        TableFormatException ragged(long line, int fields, List<String> header) {
+            return fault(
+                    line,
+                    fields + (fields == 1 ? " field" : " fields") + ", expected " + header.size() + ": "
+                            + String.join(", ", header));
         }
 
         /** A fault of one value. */

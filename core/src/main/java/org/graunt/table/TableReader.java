@@ -121,9 +121,7 @@ final class TableReader implements RecordSink {
             return;
         }
         if (fields != columns.size()) {
-            throw source.fault(
-                    line,
-                    fields + (fields == 1 ? " field" : " fields") + ", expected " + columns.size() + ": " + columns);
+            throw source.ragged(line, fields, columns.names());
         }
         if (fault != null) {
             throw fault;

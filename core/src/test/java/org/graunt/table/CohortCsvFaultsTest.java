@@ -387,7 +387,7 @@ class CohortCsvFaultsTest {
                 .isEqualTo("births.csv, line 2, column state: 'value', does not fit the column count, which says"
                         + " missing");
         assertThat(fault("area,count,state", "A,5,valu"))
-                .isEqualTo("births.csv, line 2, column state: 'valu', expected one of 4 labels, the nearest 'value',"
+                .isEqualTo("births.csv, line 2, column state: 'valu', expected one of 4, the nearest 'value',"
                         + " 'missing', 'suppressed'");
     }
 
