@@ -1,0 +1,121 @@
+package org.graunt.charts;
+
+import java.util.List;
+import java.util.Locale;
+import org.graunt.indicator.RowState;
+import org.graunt.table.Axes;
+import org.graunt.table.CellState;
+
+/** The fixed words of the charts, in both languages. */
+enum Words {
+    AGE("Age (completed years)", "年龄（周岁）"),
+    MOTHERS_AGE("Age of mother (years)", "母亲年龄（岁）"),
+    YEAR("Year", "年份"),
+    STATISTICAL_YEAR("Statistical year (named by the year in which it ends)", "统计年度（以结束年份命名）"),
+    MALE("male", "男"),
+    FEMALE("female", "女"),
+    POPULATION_PYRAMID("Population by age and sex", "分年龄性别人口"),
+    PERSONS("Persons", "人数（人）"),
+    PERSONS_THOUSANDS("Persons (thousands)", "人数（千人）"),
+    PERSONS_TEN_THOUSANDS("Persons (tens of thousands)", "人数（万人）"),
+    PERSONS_PER_YEAR_OF_AGE(", per single year of age", "，按单岁平均"),
+    BARS_AND_OUTLINE("%s (bars) and %s (outline)", "%s（条形）与%s（轮廓线）"),
+    OPEN_GROUP("%s is drawn %s years wide", "%s岁组按%s岁宽度绘制"),
+    BIRTHS_AXIS("Births (children per year)", "出生人数（人/年）"),
+    BIRTHS_PROJECTED("Births, observed and projected", "出生人数：实际与预测"),
+    OBSERVED("observed", "实际"),
+    PROJECTED("projected", "预测"),
+    OBSERVED_AND_PROJECTED("observed %s, projected %s", "实际%s，预测%s"),
+    DASHED(
+            "Dashed: projected, what follows from the assumptions of each projection; solid: observed",
+            "虚线为预测值，仅是各项假设的推算结果；实线为实际值"),
+    USUAL_BAND("usual range %s to %s", "正常范围%s至%s"),
+    SHADED("Shaded", "阴影"),
+    BARS_INTERVAL("Bars", "误差线"),
+    INTERVAL("%s: %s%% interval (%s), %s", "%s为%s%%区间（%s），%s"),
+    OUTSIDE_BAND("Diamonds: the whole interval lies outside the band", "菱形：整个区间位于该范围之外"),
+    ARROWS("Arrows: the interval, or the value, runs on beyond the axis", "箭头：区间或数值超出坐标轴范围"),
+    LOG_AXIS("logarithmic scale", "对数刻度"),
+    CUT("Cut at the edge of the chart: limits that run on", "超出图幅的区间界限已截断"),
+    NOT_SHOWN("Not shown", "未显示"),
+    SOURCE("Source: %s", "资料来源：%s"),
+    INFINITE("infinite", "无穷大"),
+    LATEST_DARK("The darker a curve, the later its year", "颜色越深，年份越近"),
+    UNDEFINED("undefined", "无定义"),
+    MISSING("missing", "缺失"),
+    SUPPRESSED("suppressed", "已隐去"),
+    INVALID("contradictory counts", "数据矛盾"),
+    NOT_APPLICABLE("not applicable", "不适用"),
+    DASH("%s–%s", "%s—%s"),
+    AND_MORE("and %s more", "另有%s项"),
+    LIST_SEPARATOR(", ", "、"),
+    COMMA(", ", "，"),
+    SENTENCE_END(". ", "。"),
+    FINAL_STOP(".", "。"),
+    COLON(": ", "："),
+    UNIT("%s (%s)", "%s（%s）"),
+    ORDER("birth order %s", "第%s孩"),
+    AGED("aged %s", "%s岁");
+
+    private static final int MOST_LISTED = 8;
+
+    private final String english;
+    private final String chinese;
+
+    Words(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** The words in a language, with what they speak of filled in. */
+    String in(Locale language, Object... parts) {
+        String words = isChinese(language) ? chinese : english;
+        return parts.length == 0 ? words : String.format(Locale.ROOT, words, parts);
+    }
+
+    static boolean isChinese(Locale language) {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+
+    /** A label of an axis as a reader says it: sexes, ages and birth orders in words, all others as they are. */
+    static String label(Locale language, String axis, String label) {
+        return switch (axis) {
+            case Axes.SEX ->
+                label.equals("male") ? MALE.in(language) : label.equals("female") ? FEMALE.in(language) : label;
+            case Axes.ORDER -> ORDER.in(language, label);
+            case Axes.AGE -> AGED.in(language, label);
+            default -> label;
+        };
+    }
+
+    /** A heading and a list, cut off after some entries; empty if there are none. */
+    static String listed(Locale language, Words heading, List<String> entries) {
+        if (entries.isEmpty()) {
+            return "";
+        }
+        String separator = LIST_SEPARATOR.in(language);
+        int shown = entries.size() <= MOST_LISTED ? entries.size() : MOST_LISTED - 1;
+        String list = String.join(separator, entries.subList(0, shown));
+        String more = shown == entries.size() ? "" : separator + AND_MORE.in(language, entries.size() - shown);
+        return heading.in(language) + COLON.in(language) + list + more;
+    }
+
+    /** Why a row has no value. */
+    static Words of(RowState state) {
+        return switch (state) {
+            case MISSING -> MISSING;
+            case SUPPRESSED -> SUPPRESSED;
+            case INVALID -> INVALID;
+            case UNDEFINED, VALUE -> UNDEFINED;
+        };
+    }
+
+    /** Why a cell has no count. */
+    static Words of(CellState state) {
+        return switch (state) {
+            case SUPPRESSED -> SUPPRESSED;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            default -> MISSING;
+        };
+    }
+}
