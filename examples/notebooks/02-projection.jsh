@@ -42,7 +42,7 @@ System.out.printf(Locale.ROOT, "migration adds %.0f births in 2030%n", differenc
 
 // The picture, observed and projected told apart.
 Path file = Files.createDirectories(Path.of("target", "notebooks")).resolve("births.svg");
-ChartFiles.writeSvg(BirthsProjectionChart.of(births, closed.births(), ChartOptions.in(Locale.ENGLISH)), file, 900, 460);
+ChartFiles.writeSvg(BirthsProjectionChart.of(births, List.of(open.births().named("with migration"), closed.births().named("without migration")), ChartOptions.in(Locale.ENGLISH)), file, 900, 460);
 System.out.println("chart written: " + file.getFileName());
 
 /exit

@@ -1,5 +1,6 @@
 package org.graunt.indicator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -370,7 +371,11 @@ public final class EstimateTable implements Tabular {
     @Override
     public String toString() {
         return indicator().englishName() + ", " + indicator().unit().label(Locale.ENGLISH) + "; "
-                + level() * 100 + " % intervals: " + method() + ", "
+                + BigDecimal.valueOf(level())
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "% intervals: " + method() + ", "
                 + inference().label(Locale.ENGLISH) + "\n"
                 + numeratorName() + " / " + denominatorName() + "\n" + preview(PREVIEW_ROWS);
     }

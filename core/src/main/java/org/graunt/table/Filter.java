@@ -1,6 +1,5 @@
 package org.graunt.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -162,20 +161,5 @@ public sealed interface Filter {
      */
     static Filter range(String axis, int from, int to) {
         return new Range(axis, from, to);
-    }
-
-    /** The positions that pass, or an error if none does. */
-    static int[] positions(Filter filter, Axis axis) {
-        boolean[] passes = filter.passes(axis);
-        List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < passes.length; i++) {
-            if (passes[i]) {
-                kept.add(i);
-            }
-        }
-        if (kept.isEmpty()) {
-            throw new IllegalArgumentException("filter " + filter + ": no label of " + axis + " passes");
-        }
-        return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Sends each label of one axis to a label of another of the same name, or drops it: a filter, ages to coarser groups, months
@@ -31,13 +32,22 @@ public final class Regrouping {
      * @throws IllegalArgumentException if no label passes, or if ages kept leave a gap
      */
     public static Regrouping keep(Axis source, Filter filter) {
-        int[] kept = Filter.positions(filter, source);
+        int[] kept = positions(filter, source);
         int[] positions = new int[source.size()];
         Arrays.fill(positions, -1);
         for (int i = 0; i < kept.length; i++) {
             positions[kept[i]] = i;
         }
         return new Regrouping(source, source.select(kept), positions);
+    }
+
+    private static int[] positions(Filter filter, Axis axis) {
+        boolean[] passes = filter.passes(axis);
+        int[] kept = IntStream.range(0, passes.length).filter(i -> passes[i]).toArray();
+        if (kept.length == 0) {
+            throw new IllegalArgumentException("filter " + filter + ": no label of " + axis + " passes");
+        }
+        return kept;
     }
 
     /**

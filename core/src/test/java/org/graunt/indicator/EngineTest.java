@@ -480,7 +480,7 @@ class EngineTest {
                 .toString();
 
         assertThat(text)
-                .startsWith("policy compliance rate, %; 95.0 % intervals: Wilson")
+                .startsWith("policy compliance rate, %; 95% intervals: Wilson")
                 .contains("births (policy = within) / births")
                 .contains("area  value");
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes the county report: from count tables to estimates with intervals, a projection, charts and one page. */
@@ -40,6 +41,9 @@ import picocli.CommandLine.Spec;
 public final class CountyReport implements Callable<Integer> {
 
     private static final String DATA_PROPERTY = "graunt.examples.data";
+
+    /** Four folders read, six sections made, 21 blocks written. */
+    private static final int STEPS = 31;
 
     /** The languages of the report. */
     enum Language {
@@ -121,6 +125,10 @@ public final class CountyReport implements Callable<Integer> {
             TableFolder community = read(progress, sets.get("community"));
             TableFolder korea = read(progress, sets.get("korea"));
             SwedenSections swedish = new SwedenSections(sweden, words, until);
+            if (until <= swedish.lastYear()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--until: " + until + ", must be after " + swedish.lastYear());
+            }
             WorkReportSections work = new WorkReportSections(words);
             List<Section> sections = new ArrayList<>();
             sections.add(step(progress, "fertility", swedish::fertility));
@@ -134,8 +142,6 @@ public final class CountyReport implements Callable<Integer> {
             return new ReportFiles(out, words).write(new Report(sections), progress::step);
         }
     }
-
-    private static final int STEPS = 29;
 
     private TableFolder read(ProgressBar progress, String folder) {
         return step(progress, "reading " + folder, () -> TableFolder.read(data.resolve(folder)));

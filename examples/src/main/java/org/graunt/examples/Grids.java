@@ -45,7 +45,8 @@ final class Grids {
             addNumbers(cells, table, row);
             rows.add(new Row(cells));
         }
-        return new Grid(id, caption, table, headings, rows, List.of(about(table)));
+        String division = words.say("denominator", table.numeratorName(), table.denominatorName());
+        return new Grid(id, caption, table, headings, rows, List.of(division, about(table)));
     }
 
     /** Several indicators of one place, one row each; their columns differ only in what they divide. */
@@ -60,7 +61,7 @@ final class Grids {
         Map<String, String> notes = new LinkedHashMap<>();
         byName.forEach((name, table) -> {
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(name + ", " + table.indicator().unit().label(words.language())));
+            cells.add(Cell.text(nameWithUnit(name, table.indicator().unit())));
             addNumbers(cells, table, 0);
             rows.add(new Row(cells));
             notes.put(table.method(), about(table));
@@ -74,8 +75,12 @@ final class Grids {
                 List.copyOf(notes.values()));
     }
 
+    private String nameWithUnit(String name, Unit unit) {
+        return unit == Unit.RATIO ? name : name + ", " + unit.label(words.language());
+    }
+
     /** What the intervals of a table are. */
-    String about(EstimateTable table) {
+    private String about(EstimateTable table) {
         return words.say(
                 "interval.note",
                 words.percent(table.level()),

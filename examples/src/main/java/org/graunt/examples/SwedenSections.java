@@ -5,9 +5,7 @@ import static org.graunt.table.Axes.AREA;
 import static org.graunt.table.Axes.PERIOD;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.graunt.charts.BirthsProjectionChart;
 import org.graunt.charts.ChartOptions;
@@ -59,6 +57,10 @@ final class SwedenSections {
         this.first = Integer.parseInt(years.get(0));
         this.last = Integer.parseInt(years.get(years.size() - 1));
         this.until = until;
+    }
+
+    int lastYear() {
+        return last;
     }
 
     /** A year as text: numbers would get a thousands mark. */
@@ -180,9 +182,9 @@ final class SwedenSections {
         RatesContinued rates = new RatesContinued(data, last - YEARS_CONTINUED + 1, last);
         Projection continued = rates.withMigration(until);
         Projection closed = rates.withoutMigration(until);
-        Map<String, CohortTable> scenarios = new LinkedHashMap<>();
-        scenarios.put(words.say("sweden.projection.continued"), continued.births());
-        scenarios.put(words.say("sweden.projection.closed"), closed.births());
+        List<CohortTable> scenarios = List.of(
+                continued.births().named(words.say("sweden.projection.continued")),
+                closed.births().named(words.say("sweden.projection.closed")));
         CohortTable byCounty = continued.births().sumTo(AREA, PERIOD).named("births");
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(words.say(

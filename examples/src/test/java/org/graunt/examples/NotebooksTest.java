@@ -1,0 +1,61 @@
+package org.graunt.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The notebooks run, and print what they promise. */
+class NotebooksTest {
+
+    static String printedBy(Path notebook) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            Notebook.of(notebook).run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void indicatorsPrintsEstimatesWithTheirIntervalsAndDenominators() throws Exception {
+        String printed = printedBy(Path.of("notebooks/01-indicators.jsh"));
+
+        assertThat(printed)
+                .contains("births: [area (21: Stockholms län to Norrbottens län), period (18: 1998 to 2015)")
+                .contains("total fertility rate, children per woman; 95% intervals: gamma (Fay-Feuer)")
+                .contains("Sweden 2015: 1.8489 children per woman")
+                .contains("checkups / couples")
+                .contains("contraceptive prevalence (married women): 80.22 % of 182")
+                .contains("contraceptive prevalence (fecund married women): 90.68 % of 161")
+                .contains("contraceptive prevalence (married women at risk): 100.00 % of 146")
+                .contains("378 rows");
+    }
+
+    @Test
+    void projectionPrintsBirthsAndWritesItsChart() throws Exception {
+        Path chart = Path.of("target/notebooks/births.svg");
+        Files.deleteIfExists(chart);
+
+        String printed = printedBy(Path.of("notebooks/02-projection.jsh"));
+
+        assertThat(printed).contains("2016: ").contains("migration adds ").contains("chart written: births.svg");
+        assertThat(Files.readString(chart)).contains("<svg").contains("without migration");
+    }
+
+    @Test
+    void everyNotebookHasATestHere() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("01-indicators.jsh", "02-projection.jsh");
+        }
+    }
+}
