@@ -64,8 +64,17 @@ final class LabelCodes {
         return add(line, Arrays.copyOfRange(buffer, from, from + length));
     }
 
+    /** Labels are short: a plain loop is faster here than a call that checks ranges first. */
     private static boolean matches(char[] text, char[] buffer, int from, int length) {
-        return Arrays.equals(text, 0, text.length, buffer, from, from + length);
+        if (text.length != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text[i] != buffer[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hash(char[] buffer, int from, int length) {
