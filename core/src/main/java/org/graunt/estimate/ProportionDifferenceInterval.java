@@ -80,7 +80,7 @@ public enum ProportionDifferenceInterval implements IntervalMethod {
             return Estimate.undefined(method, Double.NaN, Double.NaN, level);
         }
         double lower = sides == Sides.UPPER ? -1 : lower(x1, n1, x2, n2, tail);
-        double upper = sides == Sides.LOWER ? 1 : -lower(x2, n2, x1, n1, tail);
+        double upper = sides == Sides.LOWER ? 1 : 0.0 - lower(x2, n2, x1, n1, tail);
         return new Estimate(x1 / n1 - x2 / n2, lower, upper, level, method, Double.NaN, Double.NaN, 1);
     }
 
@@ -108,7 +108,7 @@ public enum ProportionDifferenceInterval implements IntervalMethod {
         for (int i = 0; i < x1.length; i++) {
             boolean valid = ProportionInterval.isValid(x1[i], n1[i]) && ProportionInterval.isValid(x2[i], n2[i]);
             lower[i] = valid ? lower(x1[i], n1[i], x2[i], n2[i], tail) : Double.NaN;
-            upper[i] = valid ? -lower(x2[i], n2[i], x1[i], n1[i], tail) : Double.NaN;
+            upper[i] = valid ? 0.0 - lower(x2[i], n2[i], x1[i], n1[i], tail) : Double.NaN;
         }
     }
 
