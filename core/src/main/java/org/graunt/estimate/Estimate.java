@@ -132,9 +132,10 @@ public record Estimate(
         return text.toString();
     }
 
-    /** Enough decimals for about three digits of the interval's width. */
+    /** Enough decimals for about three digits of the interval's shorter side. */
     private int decimals() {
-        double reference = upper - lower > 0 && upper < Double.POSITIVE_INFINITY ? upper - lower : Math.abs(value);
+        double shorter = Math.min(upper - value, value - lower);
+        double reference = shorter > 0 && shorter < Double.POSITIVE_INFINITY ? shorter : Math.abs(value);
         if (!(reference > 0 && reference < Double.POSITIVE_INFINITY)) {
             reference = 1;
         }

@@ -163,7 +163,7 @@ final class Engine {
             }
         }
         PersonYears years = new PersonYears(stock, measure, events);
-        denominatorWords = years.words();
+        denominatorWords = years.words(target);
         return years.over(target);
     }
 

@@ -328,9 +328,8 @@ public final class EstimateTable implements Tabular {
 
     @Override
     public boolean isNumeric(int column) {
-        return column >= axes.size()
-                && column <= axes.size() + NUMBERS.size()
-                && !columnNames().get(column).equals("unit");
+        String name = columnNames().get(column);
+        return column >= axes.size() && (NUMBERS.contains(name) || name.equals("level"));
     }
 
     @Override

@@ -50,8 +50,8 @@ final class PersonYears {
                         + " (mean-of-ends, mid-period or log-mean) or in the measure"));
     }
 
-    /** The denominator in words. */
-    String words() {
+    /** The denominator in words, for what {@link #over} gives on the same axes. */
+    String words(List<Axis> target) {
         String how = exposure == null
                 ? ""
                 : switch (exposure) {
@@ -59,7 +59,7 @@ final class PersonYears {
                     case MID_PERIOD -> ", population at the middle of the period";
                     case LOG_MEAN -> ", logarithmic mean of the populations at both ends of the period";
                 };
-        return measure + how + (isAttained(List.of()) ? ", by age attained in the year" : "");
+        return measure + how + (isAttained(target) ? ", by age attained in the year" : "");
     }
 
     /** Person-years on the target axes; where PERIOD is not among them, summed over the periods of the events. */

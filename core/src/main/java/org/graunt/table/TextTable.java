@@ -1,13 +1,15 @@
 package org.graunt.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lays out the first rows of a table as text with aligned columns, for toString. */
 final class TextTable {
 
     private static final double EXACT_INTEGERS = 1e15;
+    private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private TextTable() {}
 
@@ -66,6 +68,8 @@ final class TextTable {
         if (value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS) {
             return Long.toString((long) value);
         }
-        return String.format(Locale.ROOT, "%.6g", value);
+        return Double.isInfinite(value)
+                ? Double.toString(value)
+                : new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros().toPlainString();
     }
 }

@@ -486,6 +486,36 @@ class EngineTest {
     }
 
     @Test
+    void aResultIsATableOfLabelsNumbersAndWords() {
+        EstimateTable table = CohortData.of(byPolicy(REGISTER, 9, 1, 8, 2))
+                .compute(COMPLIANCE)
+                .level(0.9)
+                .by(AREA);
+        List<String> columns = table.columnNames();
+
+        assertThat(columns)
+                .containsExactly(
+                        "area",
+                        "value",
+                        "lower",
+                        "upper",
+                        "numerator",
+                        "denominator",
+                        "unit",
+                        "level",
+                        "method",
+                        "state");
+        assertThat(columns.stream().filter(name -> table.isNumeric(columns.indexOf(name))))
+                .containsExactly("value", "lower", "upper", "numerator", "denominator", "level");
+        assertThat(table.number(1, columns.indexOf("level"))).isEqualTo(0.9);
+        assertThat(table.number(1, columns.indexOf("denominator"))).isEqualTo(10);
+        assertThat(table.text(1, columns.indexOf("area"))).isEqualTo("B");
+        assertThat(table.text(1, columns.indexOf("unit"))).isEqualTo("%");
+        assertThat(table.text(1, columns.indexOf("method"))).isEqualTo("Wilson");
+        assertThat(table.text(1, columns.indexOf("state"))).isEqualTo("value");
+    }
+
+    @Test
     void whereKeepsRowsInTheOrderAsked() {
         EstimateTable table = CohortData.of(byPolicy(REGISTER, 9, 1, 8, 2))
                 .compute(COMPLIANCE)

@@ -113,7 +113,7 @@ class ExplanationTest {
 
         assertThat(text)
                 .contains("level 0.9")
-                .contains("2011 (2010-10-01 to 2011-09-30, 1 years)")
+                .contains("2011 (2010-10-01 to 2011-09-30, length in years 1)")
                 .contains("person-years of population (sex = female)")
                 .contains("if the year is one draw of an underlying process")
                 .contains("source of the definition: Preston");

@@ -121,6 +121,7 @@ class PersonYearsTest {
                 .compute(Indicators.MEAN_AGE_AT_CHILDBEARING)
                 .by(PERIOD);
 
+        assertThat(rates.denominatorName()).contains("by age attained in the year");
         assertThat(rates.get(2010, 1).denominator()).isEqualTo((10 + 21) / 2.0);
         assertThat(rates.get(2010, 2).denominator()).isEqualTo((20 + 31) / 2.0);
         double f1 = 4 / 15.5;

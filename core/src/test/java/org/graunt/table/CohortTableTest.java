@@ -265,8 +265,8 @@ class CohortTableTest {
                 "births", EVENTS, List.of(Axis.of(Axes.AREA, "远安县", "B", "C")), new double[] {1234.5, 2e-9, 3});
         assertThat(table.preview(2)).isEqualTo("""
                         area          count  state
-                        远安县      1234.50  value
-                        B       2.00000e-09  value
+                        远安县       1234.5  value
+                        B       0.000000002  value
                         ... 1 more rows
                         """);
     }
