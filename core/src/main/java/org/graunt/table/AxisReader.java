@@ -277,7 +277,7 @@ sealed interface AxisReader {
     /** Dates of a stock: years, to which the description adds the day, or whole dates. */
     record Dates(Optional<MonthDay> day) implements AxisReader {
 
-        private static final Pattern YEAR = Pattern.compile("\\d{4}");
+        private static final Pattern YEAR = Pattern.compile("[1-9]\\d{3}");
 
         @Override
         public String standard(String label) {

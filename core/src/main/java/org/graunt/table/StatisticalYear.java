@@ -22,7 +22,7 @@ public record StatisticalYear(Month start) {
     /** The calendar year. */
     public static final StatisticalYear CALENDAR = new StatisticalYear(Month.JANUARY);
 
-    private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?");
+    private static final Pattern LABEL = Pattern.compile("([1-9]\\d{3})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?");
 
     /** Checks the month. */
     public StatisticalYear {

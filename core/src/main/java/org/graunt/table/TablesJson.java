@@ -64,7 +64,7 @@ final class TablesJson {
         JsonValue root = JsonValue.parse(StrictText.read(file, source), source);
         root.fields(FOLDER_KEYS);
         StatisticalYear calendar = calendar(root.required("calendar"));
-        Optional<AreaTree> areas = root.optional("areas").map(name -> AreaTree.read(folder.resolve(name.text())));
+        Optional<AreaTree> areas = root.optional("areas").map(name -> AreaTree.read(resolve(folder, name)));
         TablesJson reader = new TablesJson(folder, calendar, areas);
         Map<String, CohortTable> tables = new LinkedHashMap<>();
         root.required("tables").fields().forEach((name, json) -> tables.put(name, reader.table(name, json)));
@@ -97,8 +97,12 @@ final class TablesJson {
 
     private CohortTable table(String name, JsonValue json) {
         json.fields(TABLE_KEYS);
-        String file = json.optional("file").map(JsonValue::text).orElse(name + ".csv");
-        return CohortCsv.read(folder.resolve(file), name, description(json), options(json));
+        Path file = json.optional("file").map(stated -> resolve(folder, stated)).orElse(folder.resolve(name + ".csv"));
+        return CohortCsv.read(file, name, description(json), options(json));
+    }
+
+    private static Path resolve(Path folder, JsonValue name) {
+        return checked(name, () -> folder.resolve(name.text()));
     }
 
     private static TableDescription description(JsonValue json) {

@@ -129,6 +129,12 @@ class CohortCsvFaultsTest {
     }
 
     @Test
+    void refusesTwoRowsInATableWithoutAxes() throws IOException {
+        assertThat(fault("count", "1", "2"))
+                .isEqualTo("births.csv, lines 2 and 3, column count: two rows in a table without axes, expected one");
+    }
+
+    @Test
     void findsADuplicateAlsoWhereRowsAreAbsent() throws IOException {
         assertThat(fault("area,sex,count", "A,male,1", "B,female,1", "B,female,2"))
                 .startsWith("births.csv, lines 3 and 4, column count: two rows for area B, sex female");

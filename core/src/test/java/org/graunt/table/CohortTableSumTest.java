@@ -212,6 +212,24 @@ class CohortTableSumTest {
     }
 
     @Test
+    void ofALargeCubeToParentsOfItsOuterAxisLoseNothing() {
+        int areas = 3000;
+        List<String> names = IntStream.range(0, areas).mapToObj(i -> "a" + i).toList();
+        CohortTable table = CohortTable.of(
+                "population",
+                EVENTS,
+                List.of(Axis.of(Axes.AREA, names), Axis.ages(AgeGroups.singleOpen(0, 100))),
+                ones(areas * 101));
+        Map<String, String> parents = names.stream()
+                .collect(java.util.stream.Collectors.toMap(n -> n, n -> n.endsWith("7") ? "seven" : "other"));
+        CohortTable merged = table.regroup(Axes.AREA, parents);
+        assertThat(merged.get("seven", 50)).isEqualTo(300);
+        assertThat(merged.get("other", "100+")).isEqualTo(2700);
+        assertThat(table.sumTo(Axes.AGE).get(0)).isEqualTo(3000);
+        assertThat(table.sumTo().get()).isEqualTo(303_000);
+    }
+
+    @Test
     void whereKeepsTheLabelsNamedInTheOrderOfTheAxis() {
         CohortTable kept = BIRTHS.where(Axes.AREA, "C", "A");
         assertThat(kept.axis(Axes.AREA).labels()).containsExactly("A", "C");

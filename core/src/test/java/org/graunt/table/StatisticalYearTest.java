@@ -110,7 +110,7 @@ class StatisticalYearTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11", "2011H3", "2011Q0", "2011-00", "2011-13", "2011-1", "2011.0", "2010/11", ""})
+    @ValueSource(strings = {"11", "2011H3", "2011Q0", "2011-00", "2011-13", "2011-1", "2011.0", "2010/11", "0011", ""})
     void refusesWhatIsNoPeriod(String label) {
         assertThatThrownBy(() -> OCTOBER.parse(label))
                 .isInstanceOf(IllegalArgumentException.class)
