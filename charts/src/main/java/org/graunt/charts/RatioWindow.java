@@ -60,8 +60,8 @@ final class RatioWindow {
 
     /** Series 0: rows that touch the band; series 1: rows that lie outside it. Limits are kept where the axis can show them. */
     XYIntervalSeriesCollection intervals(List<RatioRow> rows, Direction.WithinBand band) {
-        XYIntervalSeries inside = new XYIntervalSeries("inside");
-        XYIntervalSeries outside = new XYIntervalSeries("outside");
+        XYIntervalSeries inside = new XYIntervalSeries("inside", false, true);
+        XYIntervalSeries outside = new XYIntervalSeries("outside", false, true);
         for (int i = 0; i < rows.size(); i++) {
             RatioRow row = rows.get(i);
             if (row.isDrawn()) {
