@@ -23,7 +23,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Births by period, observed and projected told apart: observed solid with markers, the last of them written out; projected
- * dashed, beyond a light divider, one line for each projection, named at its end.
+ * dashed, beyond a light divider, one line for each projection, named at its end if
+ * there are several.
  *
  * <p>The value axis starts at 0. Each projection starts from the last observed births if it does not reach back before them.
  */
@@ -60,6 +61,7 @@ public final class BirthsProjectionChart {
     public static JFreeChart of(CohortTable observed, List<CohortTable> projections, ChartOptions options) {
         List<String> texts = new ArrayList<>();
         projections.forEach(projection -> texts.add(projection.name()));
+        observed.axes().forEach(axis -> texts.addAll(axis.labels()));
         Style style = Style.of(options, texts);
         requireCount(projections, style);
 
@@ -116,8 +118,10 @@ public final class BirthsProjectionChart {
         plot.setRenderer(2, lastRenderer(style));
         plot.addAnnotation(lastLabel(style, observed.axis(Axes.PERIOD).labels().get(last), now, past.births[last]));
         plot.addDomainMarker(divider(style, (now + next) / 2), Layer.BACKGROUND);
-        plot.setInsets(style.insets(EndLabels.room(style, names)));
-        plot.addAnnotation(new EndLabels(names, style.text()));
+        if (projections.size() > 1) {
+            plot.setInsets(style.insets(EndLabels.room(style, names)));
+            plot.addAnnotation(new EndLabels(names, style.text()));
+        }
 
         List<String> notes = new ArrayList<>();
         notes.add(style.words(Words.DASHED));
@@ -142,7 +146,9 @@ public final class BirthsProjectionChart {
     private static String subtitle(CohortTable observed, List<CohortTable> projections, Style style) {
         String past = style.span(observed.axis(Axes.PERIOD).labels());
         String future = style.span(projections.get(0).axis(Axes.PERIOD).labels());
-        return style.words(Words.OBSERVED_AND_PROJECTED, past, future);
+        List<String> place = Slices.fixedLabels(observed.axes(), style.language(), Axes.PERIOD);
+        place.add(style.words(Words.OBSERVED_AND_PROJECTED, past, future));
+        return String.join(style.words(Words.COMMA), place);
     }
 
     private static XYLineAndShapeRenderer observedRenderer(Style style) {

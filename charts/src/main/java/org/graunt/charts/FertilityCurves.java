@@ -101,7 +101,7 @@ public final class FertilityCurves {
         }
 
         boolean banded = slices.count() <= CURVES_WITH_BANDS;
-        NiceScale scale = NiceScale.fromZero(1.02 * (banded ? bands.most() : mostValue));
+        NiceScale scale = NiceScale.fromZero(banded ? bands.most() : mostValue);
         XYPlot plot = style.plot(ageAxis(ages, style), style.axis(style.axisTitle(estimates.indicator()), scale));
         plot.setDataset(bands.dataset(scale));
         plot.setRenderer(renderer);

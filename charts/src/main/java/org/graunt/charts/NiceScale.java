@@ -13,9 +13,9 @@ import java.util.Locale;
  */
 record NiceScale(double lower, double upper, double step) {
 
-    private static final int STEPS = 6;
+    private static final int STEPS = 8;
 
-    /** The scale that holds two numbers with about six steps. */
+    /** The scale that holds two numbers with four to eight steps. */
     static NiceScale of(double least, double most) {
         double width = most > least ? most - least : Math.max(Math.abs(most), 1);
         double step = round(width / STEPS);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.graunt.estimate.Estimate;
 import org.graunt.indicator.Direction;
 import org.graunt.indicator.EstimateTable;
-import org.graunt.indicator.RowState;
 import org.graunt.table.Axis;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
@@ -22,9 +21,6 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
@@ -41,8 +37,6 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public final class SexRatioChart {
 
-    private static final double CENTRE = 100;
-    private static final double MOST_TIMES = 4;
     private static final int ROW_HEIGHT = 21;
     private static final int FRAME_HEIGHT = 190;
 
@@ -70,18 +64,17 @@ public final class SexRatioChart {
      */
     public static JFreeChart of(EstimateTable estimates, ChartOptions options) {
         Style style = Style.of(options, Style.texts(estimates, options.language()));
-        List<String> fixed = new ArrayList<>();
-        List<Row> rows = rows(estimates, fixed, options.language());
+        List<RatioRow> rows = rows(estimates, options.language());
         Direction.WithinBand band =
                 estimates.indicator().direction() instanceof Direction.WithinBand within ? within : null;
-        Window window = Window.of(rows, band);
+        RatioWindow window = RatioWindow.of(rows, band);
 
         RatioAxis values = style.quiet(new RatioAxis(
                 style.axisTitle(estimates.indicator()) + style.words(Words.COMMA) + style.words(Words.LOG_AXIS)));
-        values.setRange(window.lower, window.upper);
+        values.setRange(window.lower(), window.upper());
         values.setNumberFormatOverride(NiceScale.decimals(options.language(), 0));
         NumberFormat numbers = NiceScale.decimals(options.language(), 1);
-        SymbolAxis names = rowAxis(style, rows.stream().map(Row::name).toArray(String[]::new));
+        SymbolAxis names = rowAxis(style, rows.stream().map(RatioRow::name).toArray(String[]::new));
         SymbolAxis figures = rowAxis(
                 style, rows.stream().map(row -> figures(row, style, numbers)).toArray(String[]::new));
 
@@ -89,6 +82,7 @@ public final class SexRatioChart {
         plot.setRangeAxis(1, figures);
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
         List<String> notes = new ArrayList<>();
         notes.add(style.intervalNote(Words.BARS_INTERVAL, estimates));
         plot.setDataset(0, window.intervals(rows, band));
@@ -100,14 +94,14 @@ public final class SexRatioChart {
             notes.add(style.words(Words.ARROWS));
         }
         if (band != null) {
-            plot.addDomainMarker(bandMarker(style, band), Layer.BACKGROUND);
-            plot.setInsets(new RectangleInsets(style.text().getSize() + 8, 0, 0, 0));
+            plot.addDomainMarker(bandMarker(style, band, window), Layer.BACKGROUND);
             if (rows.stream().anyMatch(row -> row.isOutside(band))) {
                 notes.add(style.words(Words.OUTSIDE_BAND));
             }
         }
         notes.addAll(estimates.caveats());
-        String subtitle = String.join(style.words(Words.COMMA), fixed);
+        String subtitle =
+                String.join(style.words(Words.COMMA), Slices.fixedLabels(estimates.axes(), options.language()));
         return style.frame(plot, estimates.indicator().name(options.language()), subtitle, notes);
     }
 
@@ -121,49 +115,35 @@ public final class SexRatioChart {
         return FRAME_HEIGHT + ROW_HEIGHT * estimates.rowCount();
     }
 
-    /** A row of the chart. */
-    private record Row(String name, Estimate estimate, RowState state) {
-        boolean isDrawn() {
-            return state == RowState.VALUE;
-        }
-
-        boolean isOutside(Direction.WithinBand band) {
-            return isDrawn() && (estimate.lower() > band.upper() || estimate.upper() < band.lower());
-        }
-    }
-
     /** The rows by value, the greatest first, those without a value last and by name as they come. */
-    private static List<Row> rows(EstimateTable estimates, List<String> fixed, Locale language) {
+    private static List<RatioRow> rows(EstimateTable estimates, Locale language) {
         Axis several = null;
         for (Axis axis : estimates.axes()) {
-            if (axis.size() == 1) {
-                fixed.add(Words.label(language, axis.name(), axis.labels().get(0)));
-            } else if (several == null) {
-                several = axis;
-            } else {
+            if (axis.size() > 1 && several != null) {
                 throw new IllegalArgumentException("estimates of " + estimates.name() + ": axes " + several.name()
                         + " and " + axis.name() + " both have several labels, one at most can make the rows; choose"
                         + " with where(...)");
             }
+            several = axis.size() > 1 ? axis : several;
         }
-        List<Row> rows = new ArrayList<>();
+        List<RatioRow> rows = new ArrayList<>();
         for (int i = 0; i < estimates.rowCount(); i++) {
             String name = several == null
                     ? Style.capitalised(estimates.indicator().name(language))
                     : Words.label(language, several.name(), estimates.label(i, several.name()));
-            rows.add(new Row(name, estimates.estimateAt(i), estimates.stateAt(i)));
+            rows.add(new RatioRow(name, estimates.estimateAt(i), estimates.stateAt(i)));
         }
-        if (rows.stream().noneMatch(Row::isDrawn)) {
+        if (rows.stream().noneMatch(RatioRow::isDrawn)) {
             throw new IllegalArgumentException("estimates of " + estimates.name() + ": no row has a value to draw");
         }
-        rows.sort(Comparator.comparing(Row::isDrawn)
+        rows.sort(Comparator.comparing(RatioRow::isDrawn)
                 .reversed()
                 .thenComparing(row -> row.isDrawn() ? -row.estimate().value() : 0));
         return rows;
     }
 
     /** Value and limits as they stand on the right of a row, or why there are none. */
-    private static String figures(Row row, Style style, NumberFormat numbers) {
+    private static String figures(RatioRow row, Style style, NumberFormat numbers) {
         if (!row.isDrawn()) {
             return style.words(Words.of(row.state()));
         }
@@ -179,7 +159,8 @@ public final class SexRatioChart {
 
     private static SymbolAxis rowAxis(Style style, String[] labels) {
         SymbolAxis axis = style.quiet(new SymbolAxis(null, labels));
-        axis.setRange(-0.6, labels.length - 0.4);
+        // An empty row on top holds the label of the band.
+        axis.setRange(-1.6, labels.length - 0.4);
         axis.setInverted(true);
         axis.setGridBandsVisible(false);
         axis.setAxisLineVisible(false);
@@ -188,7 +169,7 @@ public final class SexRatioChart {
         return axis;
     }
 
-    private static IntervalMarker bandMarker(Style style, Direction.WithinBand band) {
+    private static IntervalMarker bandMarker(Style style, Direction.WithinBand band, RatioWindow window) {
         NumberFormat plain = NiceScale.decimals(style.language(), 0);
         plain.setMaximumFractionDigits(1);
         IntervalMarker marker =
@@ -197,8 +178,13 @@ public final class SexRatioChart {
         marker.setLabel(style.words(Words.USUAL_BAND, plain.format(band.lower()), plain.format(band.upper())));
         marker.setLabelFont(style.text());
         marker.setLabelPaint(style.theme().muted());
-        marker.setLabelAnchor(RectangleAnchor.TOP);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_CENTER);
+        double place = window.place((band.lower() + band.upper()) / 2);
+        boolean nearLeft = place < 0.15;
+        boolean nearRight = place > 0.85;
+        marker.setLabelAnchor(
+                nearLeft ? RectangleAnchor.TOP_LEFT : nearRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP);
+        marker.setLabelTextAnchor(
+                nearLeft ? TextAnchor.TOP_LEFT : nearRight ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_CENTER);
         marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
         return marker;
     }
@@ -224,75 +210,5 @@ public final class SexRatioChart {
         renderer.setSeriesPaint(0, style.theme().muted());
         renderer.setSeriesPaint(1, style.theme().muted());
         return renderer;
-    }
-
-    /** The part of the axis shown, and what of the rows lies in it. */
-    private static final class Window {
-
-        /** Room on both sides of the outermost limit, as a factor. */
-        private static final double MARGIN = 1.01;
-
-        private final double lower;
-        private final double upper;
-
-        private Window(double lower, double upper) {
-            this.lower = lower;
-            this.upper = upper;
-        }
-
-        static Window of(List<Row> rows, Direction.WithinBand band) {
-            double lower = band == null ? CENTRE : band.lower();
-            double upper = band == null ? CENTRE : band.upper();
-            for (Row row : rows) {
-                if (row.isDrawn()) {
-                    lower = Math.min(lower, row.estimate().lower());
-                    upper = Math.max(upper, row.estimate().upper());
-                }
-            }
-            return new Window(
-                    Math.max(lower / MARGIN, CENTRE / MOST_TIMES), Math.min(upper * MARGIN, CENTRE * MOST_TIMES));
-        }
-
-        /** Inside the window, or a little beyond its edge: a logarithmic axis has no place for 0 and the infinite. */
-        private double near(double number) {
-            return Math.max(lower / 2, Math.min(upper * 2, number));
-        }
-
-        /** Series 0: rows that touch the band; series 1: rows that lie outside it. Limits are kept where the axis can show them. */
-        XYIntervalSeriesCollection intervals(List<Row> rows, Direction.WithinBand band) {
-            XYIntervalSeries inside = new XYIntervalSeries("inside");
-            XYIntervalSeries outside = new XYIntervalSeries("outside");
-            for (int i = 0; i < rows.size(); i++) {
-                Row row = rows.get(i);
-                if (row.isDrawn()) {
-                    Estimate estimate = row.estimate();
-                    XYIntervalSeries series = band != null && row.isOutside(band) ? outside : inside;
-                    series.add(near(estimate.value()), near(estimate.lower()), near(estimate.upper()), i, i, i);
-                }
-            }
-            XYIntervalSeriesCollection intervals = new XYIntervalSeriesCollection();
-            intervals.addSeries(inside);
-            intervals.addSeries(outside);
-            return intervals;
-        }
-
-        /** Rows that run on beyond the window, at its left edge (series 0) and right edge (series 1). */
-        XYSeriesCollection arrows(List<Row> rows) {
-            XYSeries left = new XYSeries("beyond the left", false);
-            XYSeries right = new XYSeries("beyond the right", false);
-            for (int i = 0; i < rows.size(); i++) {
-                Row row = rows.get(i);
-                if (row.isDrawn() && row.estimate().lower() < lower) {
-                    left.add(lower, i);
-                }
-                if (row.isDrawn() && row.estimate().upper() > upper) {
-                    right.add(upper, i);
-                }
-            }
-            XYSeriesCollection arrows = new XYSeriesCollection();
-            arrows.addSeries(left);
-            arrows.addSeries(right);
-            return arrows;
-        }
     }
 }

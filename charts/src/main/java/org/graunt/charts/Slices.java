@@ -33,14 +33,11 @@ final class Slices {
      */
     static Slices of(EstimateTable estimates, String along, Locale language) {
         Axis across = null;
-        List<String> fixed = new ArrayList<>();
         for (Axis axis : estimates.axes()) {
-            if (axis.name().equals(along)) {
+            if (axis.name().equals(along) || axis.size() == 1) {
                 continue;
             }
-            if (axis.size() == 1) {
-                fixed.add(Words.label(language, axis.name(), axis.labels().get(0)));
-            } else if (across == null) {
+            if (across == null) {
                 across = axis;
             } else {
                 throw new IllegalArgumentException("estimates of " + estimates.name() + ": axes " + across.name()
@@ -49,12 +46,23 @@ final class Slices {
             }
         }
         Slices slices = new Slices(estimates, estimates.axis(along), across);
-        slices.fixed.addAll(fixed);
+        slices.fixed.addAll(fixedLabels(estimates.axes(), language, along));
         for (int row = 0; row < estimates.rowCount(); row++) {
             int series = across == null ? 0 : across.indexOf(estimates.label(row, across.name()));
             slices.rows[series][slices.along.indexOf(estimates.label(row, along))] = row;
         }
         return slices;
+    }
+
+    /** Labels of the axes that have only one, besides axes named, as a reader says them. */
+    static List<String> fixedLabels(List<Axis> axes, Locale language, String... besides) {
+        List<String> labels = new ArrayList<>();
+        for (Axis axis : axes) {
+            if (axis.size() == 1 && !List.of(besides).contains(axis.name())) {
+                labels.add(Words.label(language, axis.name(), axis.labels().get(0)));
+            }
+        }
+        return labels;
     }
 
     Axis along() {

@@ -167,7 +167,9 @@ final class Style {
     NumberAxis axis(String title, NiceScale scale) {
         NumberAxis axis = new UprightAxis(title);
         axis.setAutoRangeIncludesZero(false);
-        axis.setRange(scale.lower(), scale.upper());
+        // A hair wider, or rounding may lose the label at an end; not at 0, which would become -0.
+        double hair = scale.step() * 1e-6;
+        axis.setRange(scale.lower() - (scale.lower() == 0 ? 0 : hair), scale.upper() + hair);
         axis.setTickUnit(new NumberTickUnit(scale.step()));
         axis.setNumberFormatOverride(scale.format(language()));
         return quiet(axis);
@@ -220,7 +222,8 @@ final class Style {
         chart.setPadding(new RectangleInsets(14, 14, 12, 18));
         chart.setAntiAlias(true);
         chart.setTextAntiAlias(true);
-        chart.setTitle(line(shownTitle, sized(1.4, Font.BOLD), theme().ink(), RectangleEdge.TOP, 2));
+        double below = shownSubtitle.isEmpty() ? 12 : 2;
+        chart.setTitle(line(shownTitle, sized(1.4, Font.BOLD), theme().ink(), RectangleEdge.TOP, below));
         if (!shownSubtitle.isEmpty()) {
             chart.addSubtitle(line(shownSubtitle, text(), theme().muted(), RectangleEdge.TOP, 10));
         }

@@ -25,6 +25,7 @@ public final class TimeSeriesChart {
 
     private static final float BAND = 0.18f;
     private static final int MARKED_POINTS = 30;
+    private static final double LABEL_ROOM = 0.06;
 
     private TimeSeriesChart() {}
 
@@ -83,6 +84,8 @@ public final class TimeSeriesChart {
         }
         for (ReferenceLine reference : references) {
             bands.include(reference.value());
+            // Room for the label above the line.
+            bands.include(reference.value() + LABEL_ROOM * (bands.most() - bands.least()));
         }
 
         NiceScale scale = NiceScale.of(bands.least(), bands.most());

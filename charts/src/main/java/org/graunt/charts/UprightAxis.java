@@ -13,7 +13,7 @@ import org.jfree.chart.ui.RectangleEdge;
 final class UprightAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
-    private static final double GAP = 8;
+    private static final double GAP = 13;
 
     UprightAxis(String title) {
         super(title);
@@ -21,7 +21,7 @@ final class UprightAxis extends NumberAxis {
 
     /** Pixels that the title needs above the plot. */
     static double room(Style style) {
-        return style.text().getSize() + GAP + 4;
+        return style.text().getSize() + GAP;
     }
 
     @Override

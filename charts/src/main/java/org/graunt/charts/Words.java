@@ -20,6 +20,7 @@ enum Words {
     PERSONS_TEN_THOUSANDS("Persons (tens of thousands)", "人数（万人）"),
     PERSONS_PER_YEAR_OF_AGE(", per single year of age", "，按单岁平均"),
     BARS_AND_OUTLINE("%s (bars) and %s (outline)", "%s（条形）与%s（轮廓线）"),
+    OPEN_GROUP_MEAN("%s is drawn %s years wide, its bar as long as the mean of those years", "%s岁组按%s岁宽度绘制，条长为各岁平均数"),
     OPEN_GROUP("%s is drawn %s years wide", "%s岁组按%s岁宽度绘制"),
     BIRTHS_AXIS("Births (children per year)", "出生人数（人/年）"),
     BIRTHS_PROJECTED("Births, observed and projected", "出生人数：实际与预测"),

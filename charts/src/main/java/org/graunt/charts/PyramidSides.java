@@ -1,0 +1,164 @@
+package org.graunt.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
+import org.graunt.table.CellState;
+import org.graunt.table.CohortTable;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** The counts of one period by age, males and females, as a population pyramid shows them. */
+final class PyramidSides {
+
+    private static final List<String> SEXES = List.of("male", "female");
+
+    private final String period;
+    private final AgeGroups ages;
+    private final boolean even;
+    private final double[][] persons;
+    private final List<Absent> absent = new ArrayList<>();
+
+    /** A cell that has no count. */
+    private record Absent(int side, int group, CellState state) {}
+
+    private PyramidSides(String period, AgeGroups ages) {
+        this.period = period;
+        this.ages = ages;
+        this.persons = new double[2][ages.size()];
+        boolean same = true;
+        for (int group = 1; group < ages.size(); group++) {
+            same &= ages.isOpen(group) || ages.width(group) == ages.width(0);
+        }
+        this.even = same;
+    }
+
+    static PyramidSides of(CohortTable population, String wanted) {
+        boolean timed = population.has(Axes.PERIOD);
+        if (wanted != null && !timed) {
+            throw new IllegalArgumentException(
+                    "table " + population.name() + ": has no axis period, so no '" + wanted + "'");
+        }
+        String period = "";
+        CohortTable table = population;
+        if (timed) {
+            List<String> periods = population.axis(Axes.PERIOD).labels();
+            period = wanted == null ? periods.get(periods.size() - 1) : wanted;
+            table = population.where(Axes.PERIOD, period);
+        }
+        CohortTable counts = table.sumTo(Axes.AGE, Axes.SEX);
+        PyramidSides sides = new PyramidSides(period, counts.axis(Axes.AGE).ages());
+        for (int side = 0; side < 2; side++) {
+            for (int group = 0; group < sides.ages.size(); group++) {
+                String age = sides.ages.label(group);
+                String sex = SEXES.get(side);
+                CellState state = counts.state(age, sex);
+                sides.persons[side][group] = state == CellState.VALUE ? counts.get(age, sex) : Double.NaN;
+                if (state != CellState.VALUE) {
+                    sides.absent.add(new Absent(side, group, state));
+                }
+            }
+        }
+        return sides;
+    }
+
+    /** Length of a bar: persons in as many years of age as the first group has, or in one where groups differ in width. */
+    private double length(int side, int group) {
+        double perYear = persons[side][group] / drawnWidth(ages, group);
+        return even ? perYear * drawnWidth(ages, 0) : perYear;
+    }
+
+    String period() {
+        return period;
+    }
+
+    AgeGroups ages() {
+        return ages;
+    }
+
+    /** Whether all closed groups are as wide as each other. */
+    boolean isEven() {
+        return even;
+    }
+
+    double most() {
+        double most = 0;
+        for (int side = 0; side < 2; side++) {
+            for (int group = 0; group < ages.size(); group++) {
+                double length = length(side, group);
+                most = length > most ? length : most;
+            }
+        }
+        return most;
+    }
+
+    /** Persons of one sex, NaN if a count is absent. */
+    double total(int side) {
+        double total = 0;
+        for (double count : persons[side]) {
+            total += count;
+        }
+        return total;
+    }
+
+    XYIntervalSeriesCollection bars(double unit) {
+        XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
+        for (int side = 0; side < 2; side++) {
+            XYIntervalSeries series = new XYIntervalSeries(SEXES.get(side));
+            for (int group = 0; group < ages.size(); group++) {
+                double length = length(side, group) / unit;
+                if (!Double.isNaN(length)) {
+                    double end = side == 0 ? -length : length;
+                    double lower = ages.lower(group);
+                    double upper = upper(ages, group);
+                    series.add((lower + upper) / 2, lower, upper, end, Math.min(0, end), Math.max(0, end));
+                }
+            }
+            bars.addSeries(series);
+        }
+        return bars;
+    }
+
+    XYSeriesCollection outline(double unit) {
+        XYSeriesCollection lines = new XYSeriesCollection();
+        for (int side = 0; side < 2; side++) {
+            XYSeries line = new XYSeries(SEXES.get(side) + " " + period, false, true);
+            for (int group = 0; group < ages.size(); group++) {
+                double length = length(side, group) / unit;
+                double end = side == 0 ? -length : length;
+                line.add(ages.lower(group), end);
+                line.add(upper(ages, group), end);
+            }
+            line.add(upper(ages, ages.size() - 1), 0);
+            lines.addSeries(line);
+        }
+        return lines;
+    }
+
+    String notShown(Locale language) {
+        List<String> entries = new ArrayList<>();
+        for (Absent cell : absent) {
+            String who = Words.label(language, Axes.SEX, SEXES.get(cell.side)) + " " + ages.label(cell.group);
+            String when = period.isEmpty() ? who : period + " " + who;
+            entries.add(Words.UNIT.in(language, when, Words.of(cell.state).in(language)));
+        }
+        return Words.listed(language, Words.NOT_SHOWN, entries);
+    }
+
+    /** Years of age that a group is drawn over. */
+    static double drawnWidth(AgeGroups ages, int group) {
+        if (!ages.isOpen(group)) {
+            return ages.width(group);
+        }
+        int before = group == 0 ? 1 : ages.width(group - 1);
+        return before == 1 ? 5 : before;
+    }
+
+    static double upper(AgeGroups ages, int group) {
+        return ages.lower(group) + drawnWidth(ages, group);
+    }
+}
