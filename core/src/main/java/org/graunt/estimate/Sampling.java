@@ -15,6 +15,9 @@ import org.graunt.internal.math.StudentT;
  * on {@code n - 1} and {@code m - 1} degrees: Korn and Graubard 1998, Confidence intervals for proportions with small expected
  * number of positive counts estimated from survey data, Survey Methodology 24.
  *
+ * <p>The methods here do that for one group; to compare two samples, multiply the counts of each by its own factor and hand them
+ * to the method of the comparison.
+ *
  * <p>A complete count has no sampling error, and so no sampling interval: {@code sampled = population} is refused.
  *
  * @param sampled      n, the number of units sampled, at least 1

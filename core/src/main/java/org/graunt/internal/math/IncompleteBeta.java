@@ -109,13 +109,16 @@ public final class IncompleteBeta {
 
     /** {@code I_x(a, b)} on the side where it is computed directly, with {@code y = 1 - x}. */
     static double tail(double x, double y, double a, double b) {
-        double deviation = deviation(x, y, a, b);
+        return tail(x, y, deviation(x, y, a, b), a, b);
+    }
+
+    private static double tail(double x, double y, double deviation, double a, double b) {
         double n = a + b;
         double square = a / n * b;
         double spread = Math.sqrt(square);
         if (square > Quadrature.FROM_SHAPE && deviation > -Quadrature.NEAR_PEAK * spread) {
             double start = -Quadrature.OUTSIDE_PEAK * spread;
-            return tail((a + start) / n, (b - start) / n, a, b)
+            return tail((a + start) / n, (b - start) / n, start, a, b)
                     + Quadrature.integrate(start, deviation, d -> density(d, a, b)) / n;
         }
         return Math.exp(logPower(x, y, deviation, a, b)) * fraction(x, y, deviation, a, b, RELATIVE_TOLERANCE, 0);

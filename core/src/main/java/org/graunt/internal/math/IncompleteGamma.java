@@ -91,8 +91,8 @@ public final class IncompleteGamma {
     private static double lowerTail(double x, double a) {
         double spread = Math.sqrt(a);
         if (a > Quadrature.FROM_SHAPE && a - x < Quadrature.NEAR_PEAK * spread) {
-            double start = -Quadrature.OUTSIDE_PEAK * spread;
-            return lowerTail(a + start, a) + Quadrature.integrate(start, x - a, d -> density(d, a));
+            double start = a - Quadrature.OUTSIDE_PEAK * spread;
+            return lowerTail(start, a) + Quadrature.integrate(start - a, x - a, d -> density(d, a));
         }
         return Math.exp(logPower(x, x - a, a)) * lowerFraction(x, a, RELATIVE_TOLERANCE, 0);
     }
@@ -100,8 +100,8 @@ public final class IncompleteGamma {
     private static double upperTail(double x, double a) {
         double spread = Math.sqrt(a);
         if (a > Quadrature.FROM_SHAPE && x - a < Quadrature.NEAR_PEAK * spread) {
-            double end = Quadrature.OUTSIDE_PEAK * spread;
-            return upperTail(a + end, a) + Quadrature.integrate(x - a, end, d -> density(d, a));
+            double end = a + Quadrature.OUTSIDE_PEAK * spread;
+            return upperTail(end, a) + Quadrature.integrate(x - a, end - a, d -> density(d, a));
         }
         return Math.exp(logPower(x, x - a, a)) * upperFraction(x, a, RELATIVE_TOLERANCE, 0);
     }
