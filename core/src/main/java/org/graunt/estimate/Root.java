@@ -1,61 +1,26 @@
 package org.graunt.estimate;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /** The root of a function between two points where its sign differs. */
 final class Root {
 
-    private static final int MAX_STEPS = 200;
+    private static final int MAX_EVALUATIONS = 1000;
+    private static final int ORDER = 5;
+    private static final double RELATIVE_ACCURACY = 2 * Math.ulp(1.0);
+
+    /** Roots may be tiny shares, so that only the relative accuracy may stop the search. */
+    private static final double ABSOLUTE_ACCURACY = Double.MIN_NORMAL;
 
     private Root() {}
 
-    /**
-     * Bisection, sped up by inverse quadratic interpolation wherever the three last points allow it: Chandrupatla 1997, A
-     * new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear function without using derivatives,
-     * Advances in Engineering Software 28. Goes on to the last digits of the root.
-     */
+    /** Goes on to the last digits of the root. */
     static double between(DoubleUnaryOperator function, double from, double to) {
-        double a = from;
-        double b = to;
-        double fa = function.applyAsDouble(a);
-        double fb = function.applyAsDouble(b);
-        if (fa == 0 || a == b) {
-            return a;
+        if (from == to) {
+            return from;
         }
-        if (fb == 0) {
-            return b;
-        }
-        double fraction = 0.5;
-        for (int i = 0; i < MAX_STEPS; i++) {
-            double x = a + fraction * (b - a);
-            double fx = function.applyAsDouble(x);
-            double c;
-            double fc;
-            if (fx > 0 == fa > 0) {
-                c = a;
-                fc = fa;
-            } else {
-                c = b;
-                fc = fb;
-                b = a;
-                fb = fa;
-            }
-            a = x;
-            fa = fx;
-            double best = Math.abs(fa) < Math.abs(fb) ? a : b;
-            double smallest = 2 * Math.ulp(best) / Math.abs(b - a);
-            if (fx == 0 || smallest > 0.5) {
-                return best;
-            }
-            double xi = (a - b) / (c - b);
-            double phi = (fa - fb) / (fc - fb);
-            if (phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi) {
-                fraction = fa / (fb - fa) * (fc / (fb - fc)) + (c - a) / (b - a) * (fa / (fc - fa)) * (fb / (fc - fb));
-                fraction = Math.min(1 - smallest, Math.max(smallest, fraction));
-            } else {
-                fraction = 0.5;
-            }
-        }
-        return a;
+        return new BracketingNthOrderBrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY, Double.MIN_NORMAL, ORDER)
+                .solve(MAX_EVALUATIONS, function::applyAsDouble, from, to);
     }
 }
