@@ -214,7 +214,8 @@ public final class EstimateTable implements Tabular {
      */
     public Estimate estimateAt(int row) {
         if (stateAt(row) != RowState.VALUE) {
-            return Estimate.undefined(method(), rows.numerator[row], rows.denominator[row], level());
+            return Estimate.undefined(method(), rows.numerator[row], rows.denominator[row], level())
+                    .times(indicator().unit().scale());
         }
         return new Estimate(
                 rows.value[row],
@@ -256,6 +257,17 @@ public final class EstimateTable implements Tabular {
      */
     public double[] values() {
         return rows.value.clone();
+    }
+
+    /**
+     * Changes against the same period a year before, with their intervals.
+     *
+     * @return one row for each row whose period has a predecessor of the same days a year earlier
+     * @throws IllegalArgumentException if the estimates are not broken down by {@link org.graunt.table.Axes#PERIOD}, or its
+     *     labels are dates
+     */
+    public ChangeTable yearOnYear() {
+        return ChangeTable.yearOnYear(this);
     }
 
     /**
