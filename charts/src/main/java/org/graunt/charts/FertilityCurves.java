@@ -117,7 +117,11 @@ public final class FertilityCurves {
         notes.addAll(estimates.caveats());
         List<String> place = new ArrayList<>(slices.fixed());
         if (graded) {
-            place.add(style.span(estimates.axis(Axes.PERIOD).labels()));
+            List<String> periods = estimates.axis(Axes.PERIOD).labels();
+            place.add(
+                    periods.size() <= CURVES_WITH_BANDS
+                            ? String.join(style.words(Words.LIST_SEPARATOR), periods)
+                            : style.span(periods));
         }
         String subtitle = String.join(style.words(Words.COMMA), place);
         return style.frame(plot, estimates.indicator().name(options.language()), subtitle, notes);

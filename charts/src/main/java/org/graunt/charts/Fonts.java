@@ -81,8 +81,8 @@ final class Fonts {
             int character = text.codePointAt(at);
             throw new MissingFontException("font '" + font.getFamily(Locale.ROOT) + "': cannot show "
                     + Character.getName(character) + " in '" + text
-                    + "', and would draw an empty box; no font found on this system shows every text of the chart."
-                    + " Install one that does (Chinese: Debian and Ubuntu fonts-noto-cjk or fonts-wqy-microhei, Fedora"
+                    + "', and would draw an empty box."
+                    + " Install a font that shows every text of the chart (Chinese: Debian and Ubuntu fonts-noto-cjk or fonts-wqy-microhei, Fedora"
                     + " google-noto-sans-cjk-fonts), or pass one with ChartTheme.withFont");
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -158,6 +159,16 @@ class ChartFilesTest {
                 .withMessageContaining("fonts-noto-cjk");
         assertThat(file).doesNotExist();
         assertThatExceptionOfType(MissingFontException.class).isThrownBy(() -> ChartFiles.toSvg(chart, 900, 560, "c"));
+    }
+
+    @Test
+    void measuresAndNamesTheFontThatTheCallerPasses() {
+        Font own = CjkFont.latinOnly();
+        ChartOptions options =
+                ChartOptions.in(Locale.ENGLISH).withTheme(ChartTheme.standard().withFont(own));
+        JFreeChart chart = TimeSeriesChart.of(TFR, options);
+        assertThat(chart.getTitle().getFont().getFamily()).isEqualTo(own.getFamily());
+        assertThat(ChartFiles.toSvg(chart, 900, 560, "c")).contains(own.getFamily());
     }
 
     @Test

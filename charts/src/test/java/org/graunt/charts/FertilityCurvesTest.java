@@ -67,7 +67,7 @@ class FertilityCurvesTest {
         JFreeChart five = FertilityCurves.of(BY_YEAR, Locale.ENGLISH);
         assertThat(((DeviationRenderer) three.getXYPlot().getRenderer()).getAlpha())
                 .isPositive();
-        assertThat(Drawn.notes(three)).contains("Shaded: 95% interval");
+        assertThat(Drawn.notes(three)).startsWith("2011, 2013, 2015\n").contains("Shaded: 95% interval");
         assertThat(((DeviationRenderer) five.getXYPlot().getRenderer()).getAlpha())
                 .isZero();
         assertThat(Drawn.notes(five)).doesNotContain("Shaded");
