@@ -1,0 +1,7 @@
+/**
+ * What an office checks before it publishes, and after others did.
+ *
+ * <p>{@link org.graunt.quality.PublishedFigure} audits one printed figure against its own counts; {@link
+ * org.graunt.quality.Evidence} says when counts say nothing.
+ */
+package org.graunt.quality;
