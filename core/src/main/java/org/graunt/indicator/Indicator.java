@@ -93,20 +93,10 @@ public record Indicator(
         }
     }
 
-    private static Indicator of(String code, Formula formula, Unit unit, IntervalMethod interval) {
+    private static Indicator of(String code, String definition, Formula formula, Unit unit, IntervalMethod interval) {
         String words = code.replace('-', ' ');
         return new Indicator(
-                code,
-                words,
-                words,
-                formula.toString(),
-                formula,
-                unit,
-                Direction.NONE,
-                interval,
-                "user",
-                Set.of(),
-                Set.of());
+                code, words, words, definition, formula, unit, Direction.NONE, interval, "user", Set.of(), Set.of());
     }
 
     /**
@@ -118,7 +108,12 @@ public record Indicator(
      * @return the indicator, named by its code until {@link #named} is called
      */
     public static Indicator proportion(String code, Measure part, Measure whole) {
-        return of(code, new Formula.Proportion(part, whole), Unit.PERCENT, ProportionInterval.WILSON);
+        return of(
+                code,
+                part + " over " + whole,
+                new Formula.Proportion(part, whole),
+                Unit.PERCENT,
+                ProportionInterval.WILSON);
     }
 
     /**
@@ -130,7 +125,12 @@ public record Indicator(
      * @return the indicator, named by its code until {@link #named} is called
      */
     public static Indicator rate(String code, Measure events, Measure exposure) {
-        return of(code, new Formula.Rate(events, exposure), Unit.PER_THOUSAND, RateInterval.EXACT);
+        return of(
+                code,
+                events + " over " + exposure,
+                new Formula.Rate(events, exposure),
+                Unit.PER_THOUSAND,
+                RateInterval.EXACT);
     }
 
     /**
@@ -142,7 +142,7 @@ public record Indicator(
      */
     public static Indicator sexRatio(String code, Measure births) {
         Formula formula = new Formula.SexRatio(births.where(Axes.SEX, "male"), births.where(Axes.SEX, "female"));
-        return of(code, formula, Unit.PER_HUNDRED_GIRLS, SexRatioInterval.WILSON);
+        return of(code, "boys per 100 girls among " + births, formula, Unit.PER_HUNDRED_GIRLS, SexRatioInterval.WILSON);
     }
 
     /**
@@ -154,7 +154,12 @@ public record Indicator(
      * @return the indicator, named by its code until {@link #named} is called
      */
     public static Indicator ratio(String code, Measure counted, Measure reference) {
-        return of(code, new Formula.CountRatio(counted, reference), Unit.RATIO, CountRatioInterval.WILSON);
+        return of(
+                code,
+                counted + " over " + reference,
+                new Formula.CountRatio(counted, reference),
+                Unit.RATIO,
+                CountRatioInterval.WILSON);
     }
 
     /**
@@ -167,7 +172,12 @@ public record Indicator(
      */
     public static Indicator sumOfAgeRates(String code, Measure events, Measure exposure) {
         Formula formula = new Formula.SumOfAgeRates(events, exposure);
-        return of(code, formula, Unit.CHILDREN_PER_WOMAN, WeightedRateInterval.FAY_FEUER);
+        return of(
+                code,
+                "sum over ages of width x " + events + " over " + exposure,
+                formula,
+                Unit.CHILDREN_PER_WOMAN,
+                WeightedRateInterval.FAY_FEUER);
     }
 
     /**
@@ -179,7 +189,12 @@ public record Indicator(
      * @return the indicator, named by its code until {@link #named} is called
      */
     public static Indicator meanAgeOfRates(String code, Measure events, Measure exposure) {
-        return of(code, new Formula.MeanAgeOfRates(events, exposure), Unit.YEARS, WeightedMeanInterval.DELTA);
+        return of(
+                code,
+                "mean age of the rates of " + events + " over " + exposure,
+                new Formula.MeanAgeOfRates(events, exposure),
+                Unit.YEARS,
+                WeightedMeanInterval.DELTA);
     }
 
     /**
@@ -193,7 +208,12 @@ public record Indicator(
      */
     public static Indicator rateDifference(String code, Measure gains, Measure losses, Measure exposure) {
         Formula formula = new Formula.RateDifference(gains, losses, exposure);
-        return of(code, formula, Unit.PER_THOUSAND, RateDifferenceInterval.MOVER_EXACT);
+        return of(
+                code,
+                gains + " less " + losses + " over " + exposure,
+                formula,
+                Unit.PER_THOUSAND,
+                RateDifferenceInterval.MOVER_EXACT);
     }
 
     /**
@@ -205,7 +225,12 @@ public record Indicator(
      * @return the indicator, named by its code until {@link #named} is called
      */
     public static Indicator composition(String code, Measure whole, String axis) {
-        return of(code, new Formula.Composition(whole, axis), Unit.PERCENT, ProportionInterval.WILSON);
+        return of(
+                code,
+                "shares of " + axis + " in " + whole,
+                new Formula.Composition(whole, axis),
+                Unit.PERCENT,
+                ProportionInterval.WILSON);
     }
 
     /**

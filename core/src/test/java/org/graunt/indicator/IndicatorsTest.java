@@ -39,6 +39,7 @@ class IndicatorsTest {
         assertThat(own.interval()).isEqualTo(ProportionInterval.WILSON);
         assertThat(own.englishName()).isEqualTo("premarital checkup");
         assertThat(own.unit()).isEqualTo(Unit.PERCENT);
+        assertThat(own.definition()).isEqualTo("checkups over couples");
     }
 
     @Test

@@ -152,7 +152,7 @@ final class SwedenSections {
         blocks.add(new Figure(
                 "sweden-sex-ratio",
                 SexRatioChart.of(counties, options.withTitle(words.say("sweden.srb.chart", from, year(last)))),
-                620));
+                SexRatioChart.heightFor(counties)));
         blocks.add(grids.of("sweden-sex-ratio", words.say("sweden.srb.chart", from, year(last)), counties));
         return new Section("sweden-population", words.say("sweden.population.title"), blocks, notes);
     }

@@ -52,10 +52,23 @@ class NotebooksTest {
     }
 
     @Test
+    void isTheTargetMetReadsTheFigureInOneSentence() throws Exception {
+        String printed = printedBy(Path.of("notebooks/03-is-the-target-met.jsh"));
+
+        assertThat(printed)
+                .contains("3,190 of 3,356 = 95.05 %: the target of at least 95 % is met by 0.05 percentage points")
+                .contains("the chance that the underlying value meets it is 55 %")
+                .contains("3,356 中的 3,190，即 95.05 %")
+                .contains("344 to 1,562 = 0.220: the target of at most 0.3 is met")
+                .contains("Inconsistent: 42,376 of 43,115 is 98.2860 %")
+                .contains("checkups over couples");
+    }
+
+    @Test
     void everyNotebookHasATestHere() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("01-indicators.jsh", "02-projection.jsh");
+                    .containsExactlyInAnyOrder("01-indicators.jsh", "02-projection.jsh", "03-is-the-target-met.jsh");
         }
     }
 }

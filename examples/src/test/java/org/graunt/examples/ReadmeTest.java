@@ -36,7 +36,7 @@ class ReadmeTest {
     void examplesPrintWhatStandsBelowThem() throws Exception {
         List<MatchResult> examples = matches("```java\n(.*?)```\n\n```text\n(.*?)```", readme());
 
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         for (MatchResult example : examples) {
             Path cells = Files.writeString(
                     folder.resolve("readme.jsh"), example.group(1).replace("\"examples/data", "\"data"));
