@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.graunt.estimate.IntervalMethod;
+import org.graunt.estimate.Sampling;
 import org.graunt.table.CohortTable;
 import org.graunt.table.Collection;
 
@@ -155,14 +156,12 @@ public final class Computation {
         return inference != null ? inference : sampled ? Inference.SAMPLING : Inference.PROCESS;
     }
 
-    /** Share of the counts that the interval may use: {@code (N - 1) / (N - n) / deff} for a sample, 1 otherwise. */
+    /** The factor from counts to effective counts: that of the sample, 1 for what was not sampled. */
     double effectiveShare(CohortData tables) {
         if (inference(tables) == Inference.PROCESS || !(collection(tables) instanceof Collection.Sample sample)) {
             return 1;
         }
-        double correction =
-                sample.of() == Double.POSITIVE_INFINITY ? 1 : (sample.of() - 1) / (sample.of() - sample.size());
-        return correction / sample.designEffect();
+        return new Sampling(sample.size(), sample.of(), sample.designEffect(), sample.clusters()).factor(level);
     }
 
     private Collection collection(CohortData tables) {

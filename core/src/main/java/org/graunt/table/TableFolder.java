@@ -37,7 +37,7 @@ import java.util.Optional;
  *   <li>{@code exposure}: {@code mean-of-ends}, {@code mid-period} or {@code log-mean}, for a stock.
  *   <li>{@code of}, {@code population}, {@code note}: as in {@link TableDescription}.
  *   <li>{@code collection}: {@code complete}, {@code register} or <code>{"type": "sample", "n": 1200, "of": 43115,
- *       "designEffect": 1.4}</code>, of which {@code of} and {@code designEffect} may be left out (infinite; 1).
+ *       "designEffect": 1.4, "clusters": 24}</code>, of which all but {@code n} may be left out (infinite; 1; no clusters).
  *   <li>{@code absent}: {@code error} (if left out), {@code zero} or {@code missing}; {@code suppressedBelow}: a number above 1.
  *   <li>{@code value}, {@code charset}, {@code marks} (lists {@code missing}, {@code suppressed}, {@code notApplicable}; those
  *       left out are empty), {@code labels}, {@code axes}, {@code ignored}: as in {@link ReadOptions}.

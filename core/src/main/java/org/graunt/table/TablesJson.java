@@ -39,7 +39,7 @@ final class TablesJson {
             "axes",
             "ignored",
             "note");
-    private static final List<String> SAMPLE_KEYS = List.of("type", "n", "of", "designEffect");
+    private static final List<String> SAMPLE_KEYS = List.of("type", "n", "of", "designEffect", "clusters");
     private static final List<String> MARK_KEYS = List.of("missing", "suppressed", "notApplicable");
 
     private final Path folder;
@@ -165,7 +165,16 @@ final class TablesJson {
         double of = json.optional("of").map(JsonValue::number).orElse(Double.POSITIVE_INFINITY);
         double designEffect =
                 json.optional("designEffect").map(JsonValue::number).orElse(1.0);
-        return checked(json, () -> new Collection.Sample(size, of, designEffect));
+        int clusters = json.optional("clusters").map(TablesJson::wholeNumber).orElse(0);
+        return checked(json, () -> new Collection.Sample(size, of, designEffect, clusters));
+    }
+
+    private static int wholeNumber(JsonValue json) {
+        double number = json.number();
+        if (number != Math.rint(number)) {
+            throw json.fault("expected a whole number");
+        }
+        return (int) number;
     }
 
     private ReadOptions options(JsonValue json) {

@@ -433,6 +433,35 @@ class EngineTest {
         }
 
         @Test
+        void isWiderForASampleInFewClusters() {
+            TableDescription sample = TableDescription.events().withCollection(new Collection.Sample(200, 1001, 2));
+            TableDescription clustered =
+                    TableDescription.events().withCollection(new Collection.Sample(200, 1001, 2, 4));
+
+            Estimate simple = CohortData.of(byPolicy(sample, 90, 10, 50, 50))
+                    .compute(COMPLIANCE)
+                    .by(AREA)
+                    .get("A");
+            Estimate few = CohortData.of(byPolicy(clustered, 90, 10, 50, 50))
+                    .compute(COMPLIANCE)
+                    .by(AREA)
+                    .get("A");
+
+            assertThat(few.upper() - few.lower()).isGreaterThan(simple.upper() - simple.lower());
+            assertThat(few.value()).isEqualTo(simple.value());
+        }
+
+        @Test
+        void isRefusedForASampleOfEverybody() {
+            TableDescription all = TableDescription.events().withCollection(new Collection.Sample(200, 200, 1));
+            Computation compliance =
+                    CohortData.of(byPolicy(all, 90, 10, 50, 50)).compute(COMPLIANCE);
+
+            assertThatThrownBy(() -> compliance.by(AREA))
+                    .hasMessageContaining("a complete count has no sampling interval");
+        }
+
+        @Test
         void needsTheSamePopulationAboveAndBelow() {
             CohortTable served = CohortTable.of(
                     "served", REGISTER.withPopulation("registered"), List.of(AREAS), new double[] {1, 2});
