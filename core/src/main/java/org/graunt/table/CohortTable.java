@@ -572,6 +572,7 @@ public final class CohortTable implements Tabular {
 
         private final CohortTable table;
         private final byte[] states;
+        private boolean built;
 
         private Builder(String name, TableDescription description, List<Axis> axes) {
             Objects.requireNonNull(name, "name");
@@ -615,6 +616,7 @@ public final class CohortTable implements Tabular {
         }
 
         private void claim(int cell, CellState state, Object[] labels) {
+            requireUnbuilt();
             if (states[cell] != UNSET) {
                 throw new IllegalArgumentException(
                         "table " + table.name + ": cell " + Arrays.toString(labels) + " twice, each may be set once");
@@ -637,12 +639,15 @@ public final class CohortTable implements Tabular {
         }
 
         /**
-         * Finishes the table. The builder must not be used afterwards.
+         * Finishes the table, which takes over the cells: the builder cannot be used afterwards.
          *
          * @return the table
+         * @throws IllegalStateException if the table was built before
          * @throws IllegalArgumentException if a cell is unset and {@link TableDescription#absent()} makes that an error
          */
         public CohortTable build() {
+            requireUnbuilt();
+            built = true;
             boolean complete = true;
             for (int cell = 0; cell < states.length; cell++) {
                 if (states[cell] == UNSET) {
@@ -651,6 +656,12 @@ public final class CohortTable implements Tabular {
                 complete &= states[cell] == CellState.VALUE.code();
             }
             return trusted(table.name, table.description, table.axes, table.counts, complete ? null : states, null);
+        }
+
+        private void requireUnbuilt() {
+            if (built) {
+                throw new IllegalStateException("table " + table.name + ": is built and cannot be changed");
+            }
         }
 
         private CellState whenAbsent(int cell) {

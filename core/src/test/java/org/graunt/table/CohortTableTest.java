@@ -270,4 +270,16 @@ class CohortTableTest {
                         ... 1 more rows
                         """);
     }
+
+    @Test
+    void cannotBeChangedThroughItsBuilderOnceBuilt() {
+        CohortTable.Builder builder = CohortTable.builder("births", EVENTS, Axis.of(Axes.AREA, "A"));
+        CohortTable table = builder.set(1, "A").build();
+
+        assertThatThrownBy(() -> builder.set(2, "A"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("table births: is built and cannot be changed");
+        assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class);
+        assertThat(table.get("A")).isEqualTo(1);
+    }
 }
