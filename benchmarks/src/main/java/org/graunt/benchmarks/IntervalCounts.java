@@ -8,7 +8,7 @@ import java.util.Random;
  */
 final class IntervalCounts {
 
-    static final int ROWS = 100_000;
+    static final int ROWS = 1_000_000;
 
     final double[] x = new double[ROWS];
     final double[] n = new double[ROWS];

@@ -9,6 +9,9 @@ package org.graunt.estimate;
  */
 final class Score {
 
+    /** Blocks small enough that the second pass finds them in the nearest cache. */
+    private static final int BLOCK = 1024;
+
     private Score() {}
 
     static double lower(double x, double n, double z) {
@@ -18,9 +21,6 @@ final class Score {
     static double upper(double x, double n, double z) {
         return z >= 0 ? larger(x, n, z) : smaller(x, n, -z);
     }
-
-    /** Blocks small enough that the second pass finds them in the nearest cache. */
-    private static final int BLOCK = 1024;
 
     /**
      * Both limits of many proportions: a plain loop that the compiler can turn into vector instructions, then a pass that
