@@ -201,7 +201,11 @@ class WorkedFiguresAuditTest {
         // One boy among three: the lower limit of the male share solves 1 - (1 - p)^3 = 0.025.
         double share = 1 - Math.cbrt(0.975);
         assertThat(community.estimate().lower()).isCloseTo(100 * share / (1 - share), within(1e-10));
-        assertThat(community.estimate().upper()).isCloseTo(961, within(0.5));
+        // The upper one solves (1 - p)^3 + 3 p (1 - p)^2 = 0.025.
+        double upper =
+                community.estimate().upper() / (100 + community.estimate().upper());
+        assertThat(Math.pow(1 - upper, 3) + 3 * upper * Math.pow(1 - upper, 2)).isCloseTo(0.025, within(1e-14));
+        assertThat(community.estimate().upper()).isCloseTo(960.45, within(0.005));
         assertThat(community.saysNothing()).isTrue();
     }
 }
