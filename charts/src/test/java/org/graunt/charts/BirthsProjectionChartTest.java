@@ -66,7 +66,7 @@ class BirthsProjectionChartTest {
         assertThat(plot().getRangeAxis().getLowerBound()).isZero();
         assertThat(plot().getRangeAxis().getLabel()).isEqualTo("Births (children per year)");
         assertThat(chinese.getXYPlot().getRangeAxis().getLabel()).isEqualTo("出生人数（人/年）");
-        assertThat(Drawn.notes(chinese)).startsWith("实际2013—2015，预测2016—2018");
+        assertThat(Drawn.notes(chinese)).startsWith("实际2013—2015，推算2016—2018");
     }
 
     @Test

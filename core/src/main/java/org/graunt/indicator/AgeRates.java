@@ -94,6 +94,9 @@ final class AgeRates {
             states[row] = (byte) state.ordinal();
             if (state == RowState.VALUE) {
                 sum(row, strata, x, t, w, a);
+            } else {
+                events[row] = Double.NaN;
+                exposure[row] = Double.NaN;
             }
         }
     }

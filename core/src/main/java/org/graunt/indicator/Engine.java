@@ -3,6 +3,7 @@ package org.graunt.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.graunt.estimate.CountRatioInterval;
 import org.graunt.estimate.ProportionInterval;
 import org.graunt.estimate.RateDifferenceInterval;
@@ -125,6 +126,7 @@ final class Engine {
         CohortTable table = data.table(measure.table());
         requireUnfixed(measure, target);
         MeasureSum.requireSameCover(data.table(first.table()), table, target);
+        MeasureSum.requireSameAges(data.table(first.table()), first, table, measure, target);
         requireSamePopulation(data.table(first.table()), table);
         return new MeasureSum(table, measure).counts(target);
     }
@@ -162,15 +164,36 @@ final class Engine {
                         + axis.name() + ", which its exposure fixes at " + fixed);
             }
         }
-        PersonYears years = new PersonYears(stock, measure, events);
+        requireSamePeople(measure, events, stock, target);
+        PersonYears years = new PersonYears(stock, measure, events, first);
         denominatorWords = years.words(target);
-        return years.over(target);
+        Column column = years.over(target);
+        caveats.addAll(years.caveats());
+        return column;
+    }
+
+    /** An axis may hold an attribute of someone else than the one counted: the sex of the child, the age of the mother. */
+    private void requireSamePeople(Measure exposure, CohortTable events, CohortTable stock, List<Axis> target) {
+        for (Axis axis : target) {
+            String owner = events.description().of().get(axis.name());
+            boolean same = Objects.equals(owner, stock.description().of().get(axis.name()));
+            boolean mothers = axis.name().equals(Axes.AGE)
+                    && "mother".equals(owner)
+                    && exposure.filter(Axes.SEX)
+                            .map(filter -> filter.toString().equals(Axes.SEX + " = female"))
+                            .orElse(false);
+            if (!same && !mothers) {
+                throw new IllegalArgumentException("indicator " + indicator.code() + ": cannot be broken down by "
+                        + axis.name() + ", which is that of the " + (owner == null ? "counted" : owner) + " in table "
+                        + events.name() + " and not in table " + stock.name());
+            }
+        }
     }
 
     private void take(Column x, Column n) {
         for (int row = 0; row < value.length; row++) {
-            numerator[row] = x.values[row];
-            denominator[row] = n.values[row];
+            numerator[row] = x.state(row) == RowState.VALUE ? x.values[row] : Double.NaN;
+            denominator[row] = n.state(row) == RowState.VALUE ? n.values[row] : Double.NaN;
             states[row] = (byte) Column.worse(x.state(row), n.state(row)).ordinal();
         }
     }

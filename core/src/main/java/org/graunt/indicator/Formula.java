@@ -19,10 +19,14 @@ public sealed interface Formula {
      * @param whole the counts n
      */
     record Proportion(Measure part, Measure whole) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public Proportion {
-            Objects.requireNonNull(part, "part");
-            Objects.requireNonNull(whole, "whole");
+            requireCounts("part", part);
+            requireCounts("whole", whole);
         }
 
         @Override
@@ -38,10 +42,14 @@ public sealed interface Formula {
      * @param exposure the person-years T
      */
     record Rate(Measure events, Measure exposure) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public Rate {
-            Objects.requireNonNull(events, "events");
-            Objects.requireNonNull(exposure, "exposure");
+            requireCounts("events", events);
+            requirePersonYears("exposure", exposure);
         }
 
         @Override
@@ -57,10 +65,14 @@ public sealed interface Formula {
      * @param girls the female births
      */
     record SexRatio(Measure boys, Measure girls) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public SexRatio {
-            Objects.requireNonNull(boys, "boys");
-            Objects.requireNonNull(girls, "girls");
+            requireCounts("boys", boys);
+            requireCounts("girls", girls);
         }
 
         @Override
@@ -76,10 +88,14 @@ public sealed interface Formula {
      * @param reference the counts b
      */
     record CountRatio(Measure counted, Measure reference) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public CountRatio {
-            Objects.requireNonNull(counted, "counted");
-            Objects.requireNonNull(reference, "reference");
+            requireCounts("counted", counted);
+            requireCounts("reference", reference);
         }
 
         @Override
@@ -95,10 +111,14 @@ public sealed interface Formula {
      * @param exposure the person-years by age
      */
     record SumOfAgeRates(Measure events, Measure exposure) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public SumOfAgeRates {
-            Objects.requireNonNull(events, "events");
-            Objects.requireNonNull(exposure, "exposure");
+            requireCounts("events", events);
+            requirePersonYears("exposure", exposure);
         }
 
         @Override
@@ -115,10 +135,14 @@ public sealed interface Formula {
      * @param exposure the person-years by age
      */
     record MeanAgeOfRates(Measure events, Measure exposure) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public MeanAgeOfRates {
-            Objects.requireNonNull(events, "events");
-            Objects.requireNonNull(exposure, "exposure");
+            requireCounts("events", events);
+            requirePersonYears("exposure", exposure);
         }
 
         @Override
@@ -135,11 +159,15 @@ public sealed interface Formula {
      * @param exposure the person-years T
      */
     record RateDifference(Measure gains, Measure losses, Measure exposure) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public RateDifference {
-            Objects.requireNonNull(gains, "gains");
-            Objects.requireNonNull(losses, "losses");
-            Objects.requireNonNull(exposure, "exposure");
+            requireCounts("gains", gains);
+            requireCounts("losses", losses);
+            requirePersonYears("exposure", exposure);
         }
 
         @Override
@@ -155,15 +183,32 @@ public sealed interface Formula {
      * @param axis the axis whose labels share the whole
      */
     record Composition(Measure whole, String axis) implements Formula {
-        /** Checks for null. */
+        /**
+         * Checks the measures.
+         *
+         * @throws IllegalArgumentException if counts stand where person-years belong, or the other way round
+         */
         public Composition {
-            Objects.requireNonNull(whole, "whole");
+            requireCounts("whole", whole);
             Objects.requireNonNull(axis, "axis");
         }
 
         @Override
         public Measure first() {
             return whole;
+        }
+    }
+
+    private static void requireCounts(String name, Measure measure) {
+        if (measure.quantity() != Measure.Quantity.COUNT) {
+            throw new IllegalArgumentException(name + ": " + measure + ", must be counts, made with Measure.of(...)");
+        }
+    }
+
+    private static void requirePersonYears(String name, Measure measure) {
+        if (measure.quantity() != Measure.Quantity.PERSON_YEARS) {
+            throw new IllegalArgumentException(
+                    name + ": " + measure + ", must be person-years, made with Measure.personYears(...)");
         }
     }
 }

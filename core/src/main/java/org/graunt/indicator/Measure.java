@@ -112,6 +112,17 @@ public record Measure(String table, List<Filter> filters, Quantity quantity, Opt
     }
 
     /**
+     * The same, from an age on without an upper bound.
+     *
+     * @param from the lowest age, in the table's age definition
+     * @return the narrower measure
+     * @throws IllegalArgumentException if ages are filtered already
+     */
+    public Measure agesFrom(int from) {
+        return where(Filter.range(Axes.AGE, from, Integer.MAX_VALUE));
+    }
+
+    /**
      * The filter on an axis.
      *
      * @param axis the axis

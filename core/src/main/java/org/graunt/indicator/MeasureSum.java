@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
@@ -133,6 +134,13 @@ final class MeasureSum {
     static void requireSameCover(CohortTable first, CohortTable second, List<Axis> target) {
         for (String name : List.of(Axes.AREA, Axes.PERIOD)) {
             boolean kept = target.stream().anyMatch(axis -> axis.name().equals(name));
+            if (name.equals(Axes.AREA) && !kept && first.has(name) != second.has(name)) {
+                throw new IllegalArgumentException(
+                        "tables " + first.name() + " and " + second.name() + ": only one has the"
+                                + " axis " + name
+                                + ", so they may cover different places; sum it away with sumTo(...) where they do"
+                                + " not");
+            }
             if (kept || !first.has(name) || !second.has(name)) {
                 continue;
             }
@@ -145,6 +153,29 @@ final class MeasureSum {
             requireLabels(first, a, second, b);
             requireLabels(second, b, first, a);
         }
+    }
+
+    /** Where ages are summed over, a part and its whole must span the same ages. */
+    static void requireSameAges(CohortTable first, Measure part, CohortTable second, Measure whole, List<Axis> target) {
+        boolean kept = target.stream().anyMatch(axis -> axis.name().equals(Axes.AGE));
+        boolean filtered =
+                part.filter(Axes.AGE).isPresent() || whole.filter(Axes.AGE).isPresent();
+        if (kept || filtered || first == second || !first.has(Axes.AGE) || !second.has(Axes.AGE)) {
+            return;
+        }
+        String ages = span(first);
+        if (!ages.equals(span(second))) {
+            throw new IllegalArgumentException("tables " + first.name() + " and " + second.name() + ": span the ages "
+                    + ages
+                    + " and " + span(second) + ", a ratio of their sums would compare unlike things; restrict both with"
+                    + " ages(...)");
+        }
+    }
+
+    private static String span(CohortTable table) {
+        AgeGroups ages = table.axis(Axes.AGE).ages();
+        int last = ages.size() - 1;
+        return ages.lower(0) + (ages.isOpen() ? "+" : " to " + (ages.lower(last) + ages.width(last) - 1));
     }
 
     private static void requireLabels(CohortTable here, Axis axis, CohortTable there, Axis other) {

@@ -18,20 +18,26 @@ import org.graunt.table.TableDescription.Kind;
 
 /**
  * Makes the person-years that go with a table of events: from a table of person-years as they are, from a stock at dates by
- * the {@link Exposure} stated. Dates between two stocks are interpolated linearly by days; outside all stocks the person-years
- * are missing.
+ * the {@link Exposure} stated. Dates between two stocks are interpolated linearly by days, if the stocks are not more than a
+ * year apart; across a longer gap and outside all stocks the person-years are missing.
  */
 final class PersonYears {
+
+    private static final int DAYS_OF_A_LONG_YEAR = 366;
 
     private final CohortTable stock;
     private final Measure measure;
     private final CohortTable events;
+    private final Measure counted;
     private final Exposure exposure;
+    private int interpolated;
 
-    PersonYears(CohortTable stock, Measure measure, CohortTable events) {
+    /** Person-years of a measure, for the events of another. */
+    PersonYears(CohortTable stock, Measure measure, CohortTable events, Measure counted) {
         this.stock = stock;
         this.measure = measure;
         this.events = events;
+        this.counted = counted;
         this.exposure = exposureOf(stock, measure);
     }
 
@@ -42,6 +48,11 @@ final class PersonYears {
         }
         if (stock.description().kind() == Kind.PERSON_YEARS) {
             return null;
+        }
+        if (measure.filter(Axes.PERIOD).isPresent()) {
+            throw new IllegalArgumentException(
+                    "measure " + measure + ": filters the dates of a stock, of which person-years"
+                            + " need both ends of each period; filter the periods of the events instead");
         }
         return measure.exposure()
                 .or(() -> stock.description().exposure())
@@ -81,6 +92,9 @@ final class PersonYears {
         Column end = populations(layout, false);
         Column start = isAttained(target) ? populations(layout, true) : end;
         List<Period> periods = (byPeriod ? axisOf(target, Axes.PERIOD) : eventsPeriods()).periods();
+        if (start != end) {
+            periods.forEach(this::requireCalendarYear);
+        }
         return combine(start, end, layout, dates.dates(), periods, byPeriod, rows(target));
     }
 
@@ -89,7 +103,25 @@ final class PersonYears {
             throw new IllegalArgumentException("table " + events.name() + ": no axis " + Axes.PERIOD
                     + ", so the person-years that belong to its events are unknown");
         }
-        return events.axis(Axes.PERIOD);
+        return new MeasureSum(events, counted).filteredAxis(Axes.PERIOD);
+    }
+
+    /** Within a year some have attained their age of the year and some have not: only whole years have one cohort an age. */
+    private void requireCalendarYear(Period period) {
+        if (!(period.start().getDayOfYear() == 1
+                && period.end().equals(period.start().plusYears(1)))) {
+            throw new IllegalArgumentException(
+                    "period " + period.label() + ": " + period.start() + " to "
+                            + period.end().minusDays(1) + ", but table " + events.name()
+                            + " has ages attained in the calendar year, whose person-years exist for whole calendar years only");
+        }
+    }
+
+    /** What a reader must know of the dates used. */
+    List<String> caveats() {
+        return interpolated == 0
+                ? List.of()
+                : List.of("the stock is interpolated by days between its dates for " + interpolated + " periods");
     }
 
     private static Axis axisOf(List<Axis> axes, String name) {
@@ -152,6 +184,9 @@ final class PersonYears {
 
     private static AgeGroups range(Axis ages, Filter filter) {
         if (filter instanceof Filter.Range range) {
+            if (range.to() == Integer.MAX_VALUE) {
+                return AgeGroups.parse(List.of(range.from() + "+"));
+            }
             int to = Math.min(range.to(), ages.ages().lower(ages.size() - 1));
             return AgeGroups.ofWidth(to - range.from() + 1, range.from(), to);
         }
@@ -178,6 +213,7 @@ final class PersonYears {
             Period period = periods.get(p);
             Between first = Between.of(dates, exposure == Exposure.MID_PERIOD ? middle(period) : period.start());
             Between last = exposure == Exposure.MID_PERIOD ? first : Between.of(dates, period.end());
+            interpolated += first.isInterpolated() || last.isInterpolated() ? 1 : 0;
             for (int o = 0; o < outer; o++) {
                 for (int i = 0; i < inner; i++) {
                     int row = byPeriod ? (o * periods.size() + p) * inner + i : o * inner + i;
@@ -193,6 +229,9 @@ final class PersonYears {
                     }
                 }
             }
+        }
+        for (int row = 0; row < rows; row++) {
+            values[row] = states[row] == RowState.VALUE.ordinal() ? values[row] : Double.NaN;
         }
         return new Column(values, anyState ? states : null);
     }
@@ -228,8 +267,15 @@ final class PersonYears {
                 return new Between(-1, -1, 0);
             }
             double gap = ChronoUnit.DAYS.between(dates.get(before), dates.get(after));
+            if (gap > DAYS_OF_A_LONG_YEAR) {
+                return new Between(-1, -1, 0);
+            }
             double since = ChronoUnit.DAYS.between(dates.get(before), day);
             return new Between(before, after, gap == 0 ? 0 : since / gap);
+        }
+
+        boolean isInterpolated() {
+            return before != after;
         }
 
         RowState state(Column column, int base, int stride) {

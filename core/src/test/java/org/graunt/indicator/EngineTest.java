@@ -114,6 +114,7 @@ class EngineTest {
 
             assertThat(table.state("A")).isEqualTo(RowState.MISSING);
             assertThat(table.state("B")).isEqualTo(RowState.SUPPRESSED);
+            assertThat(table.get("A").numerator()).isNaN();
         }
 
         @Test
@@ -171,6 +172,32 @@ class EngineTest {
 
             assertThatThrownBy(coverage::by)
                     .hasMessageContaining("table eligible: no area 'B', which table served has");
+        }
+
+        @Test
+        void ofAreasInOneTableOnlyAreRefused() {
+            CohortTable served = CohortTable.of("served", REGISTER, List.of(AREAS), new double[] {1, 2});
+            CohortTable eligible = CohortTable.of("eligible", REGISTER, List.of(), new double[] {30});
+            Computation coverage = CohortData.of(served, eligible).compute(Indicators.SERVICE_COVERAGE);
+
+            assertThatThrownBy(coverage::by).hasMessageContaining("only one has the axis area");
+        }
+
+        @Test
+        void ofAgesThatDifferMustNotBeSummedOverUnseen() {
+            CohortTable served = CohortTable.of(
+                    "served",
+                    REGISTER.withAges(AgeDefinition.COMPLETED),
+                    List.of(Axis.ages(AgeGroups.ofWidth(10, 20, 39))),
+                    new double[] {10, 10});
+            CohortTable eligible = CohortTable.of(
+                    "eligible",
+                    REGISTER.withAges(AgeDefinition.COMPLETED),
+                    List.of(Axis.ages(AgeGroups.ofWidth(10, 20, 49))),
+                    new double[] {20, 20, 20});
+            Computation coverage = CohortData.of(served, eligible).compute(Indicators.SERVICE_COVERAGE);
+
+            assertThatThrownBy(coverage::by).hasMessageContaining("span the ages 20 to 39 and 20 to 49");
         }
 
         @Test

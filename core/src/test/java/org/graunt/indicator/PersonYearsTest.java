@@ -160,4 +160,133 @@ class PersonYearsTest {
                         .by(PERIOD))
                 .hasMessageContaining("table births: how ages were assigned is not stated");
     }
+
+    @Test
+    void agesAttainedInTheYearHaveNoPersonYearsForPartsOfAYear() {
+        Axis dates =
+                Axis.instants(List.of("2010", "2011"), List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1)));
+        CohortTable women = CohortTable.of(
+                "population",
+                TableDescription.stock().withExposure(Exposure.MEAN_OF_ENDS),
+                List.of(dates, Axis.of(SEX, "female"), Axis.ages(AgeGroups.singleOpen(0, 3))),
+                new double[] {10, 20, 30, 40, 11, 21, 31, 41});
+        CohortTable births = CohortTable.of(
+                "births",
+                EVENTS.withAges(AgeDefinition.ATTAINED_IN_YEAR),
+                List.of(
+                        Axis.periods(List.of(StatisticalYear.CALENDAR.month(2010, Month.JANUARY))),
+                        Axis.ages(AgeGroups.single(1, 2))),
+                new double[] {4, 5});
+        Computation tfr = CohortData.of(births, women).compute(Indicators.TOTAL_FERTILITY_RATE);
+
+        assertThatThrownBy(() -> tfr.by(PERIOD)).hasMessageContaining("exist for whole calendar years only");
+    }
+
+    @Test
+    void eventsOfSomePeriodsHaveThePersonYearsOfThosePeriods() {
+        Indicator rate = Indicator.rate(
+                "rate",
+                Measure.of("births").where(PERIOD, "2011"),
+                Measure.personYears("population", Exposure.MEAN_OF_ENDS));
+
+        double exposure = CohortData.of(
+                        births(Axis.years(StatisticalYear.CALENDAR, 2010, 2011), 10, 10), population(1000, 2000, 4000))
+                .compute(rate)
+                .by()
+                .get()
+                .denominator();
+
+        assertThat(exposure).isEqualTo(3000);
+    }
+
+    @Test
+    void theDatesOfAStockCannotBeFilteredAway() {
+        Indicator rate = Indicator.rate(
+                "rate",
+                Measure.of("births"),
+                Measure.personYears("population", Exposure.MEAN_OF_ENDS).where(PERIOD, "2011"));
+        Computation computation = CohortData.of(
+                        births(Axis.years(StatisticalYear.CALENDAR, 2010, 2011), 10, 10), population(1000, 2000, 4000))
+                .compute(rate);
+
+        assertThatThrownBy(computation::by).hasMessageContaining("filter the periods of the events instead");
+    }
+
+    @Test
+    void aGapOfYearsBetweenTwoStocksIsNotBridged() {
+        Axis dates =
+                Axis.instants(List.of("2010", "2014"), List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2014, 1, 1)));
+        CohortTable sparse = CohortTable.of(
+                "population",
+                TableDescription.stock().withExposure(Exposure.MEAN_OF_ENDS),
+                List.of(dates),
+                new double[] {1000, 2000});
+
+        EstimateTable rate = CohortData.of(births(Axis.years(StatisticalYear.CALENDAR, 2011, 2011), 10), sparse)
+                .compute(Indicators.CRUDE_BIRTH_RATE)
+                .by(PERIOD);
+
+        assertThat(rate.state(2011)).isEqualTo(RowState.MISSING);
+        assertThat(rate.get(2011).denominator()).isNaN();
+        assertThat(rate.get(2011).numerator()).isEqualTo(10);
+    }
+
+    @Test
+    void interpolationBetweenDatesIsSaid() {
+        EstimateTable between =
+                crudeRate(births(Axis.periods(List.of(OCTOBER.year(2011))), 1), Exposure.MID_PERIOD, 1000, 2000, 4000);
+        EstimateTable exact =
+                crudeRate(births(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), 1), Exposure.MEAN_OF_ENDS, 1, 2, 3);
+
+        assertThat(between.caveats()).singleElement().asString().contains("interpolated by days");
+        assertThat(exact.caveats()).isEmpty();
+    }
+
+    @Test
+    void anOpenRangeOfAgesTakesInTheOpenGroup() {
+        Axis dates =
+                Axis.instants(List.of("2010", "2011"), List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1)));
+        Axis ages = Axis.ages(AgeGroups.singleOpen(0, 3));
+        CohortTable people = CohortTable.of(
+                "population",
+                TableDescription.stock().withExposure(Exposure.MEAN_OF_ENDS),
+                List.of(dates, ages),
+                new double[] {10, 20, 30, 40, 11, 21, 31, 41});
+        CohortTable deaths = CohortTable.of(
+                "deaths",
+                EVENTS.withAges(AgeDefinition.COMPLETED),
+                List.of(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), ages),
+                new double[] {1, 1, 2, 3});
+        Indicator old = Indicator.rate(
+                "old-age-death-rate",
+                Measure.of("deaths").agesFrom(2),
+                Measure.personYears("population").agesFrom(2));
+
+        assertThat(CohortData.of(deaths, people).compute(old).by().get().denominator())
+                .isEqualTo((30 + 40 + 31 + 41) / 2.0);
+        assertThat(CohortData.of(deaths, people).compute(old).by().get().numerator())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void theSexOfTheChildIsNotThatOfThePopulation() {
+        Axis year = Axis.years(StatisticalYear.CALENDAR, 2010, 2010);
+        Axis sexes = Axis.of(SEX, "male", "female");
+        CohortTable births = CohortTable.of(
+                "births", EVENTS.withOf(java.util.Map.of(SEX, "child")), List.of(year, sexes), new double[] {5, 5});
+        CohortTable people =
+                CohortTable.of("population", TableDescription.personYears(), List.of(year, sexes), new double[] {9, 9});
+        Indicator own = Indicator.rate("own", Measure.of("births"), Measure.personYears("population"));
+        Computation rate = CohortData.of(births, people).compute(own);
+
+        assertThatThrownBy(() -> rate.by(SEX)).hasMessageContaining("which is that of the child in table births");
+    }
+
+    @Test
+    void countsAndPersonYearsAreNotInterchangeable() {
+        assertThatThrownBy(() -> Indicator.rate("own", Measure.of("births"), Measure.of("population")))
+                .hasMessageContaining("exposure: population, must be person-years");
+        assertThatThrownBy(() -> Indicator.proportion("own", Measure.personYears("a"), Measure.of("b")))
+                .hasMessageContaining("must be counts");
+    }
 }

@@ -45,6 +45,8 @@ public final class CountyReport implements Callable<Integer> {
     /** Four folders read, six sections made, 21 blocks written. */
     private static final int STEPS = 31;
 
+    private static final int LONGEST_PROJECTION = 100;
+
     /** The languages of the report. */
     enum Language {
         en(Locale.ENGLISH),
@@ -99,10 +101,10 @@ public final class CountyReport implements Callable<Integer> {
                     .getOut()
                     .println("Report written: " + page.toAbsolutePath().normalize());
             return CommandLine.ExitCode.OK;
-        } catch (TableFormatException | MissingFontException e) {
+        } catch (IllegalArgumentException | MissingFontException e) {
             spec.commandLine().getErr().println(e.getMessage());
         } catch (IOException e) {
-            spec.commandLine().getErr().println("cannot write to " + out + ": " + e.getMessage());
+            spec.commandLine().getErr().println("cannot write to " + out + ": " + e);
         }
         return CommandLine.ExitCode.SOFTWARE;
     }
@@ -125,9 +127,11 @@ public final class CountyReport implements Callable<Integer> {
             TableFolder community = read(progress, sets.get("community"));
             TableFolder korea = read(progress, sets.get("korea"));
             SwedenSections swedish = new SwedenSections(sweden, words, until);
-            if (until <= swedish.lastYear()) {
+            int latest = swedish.lastYear() + LONGEST_PROJECTION;
+            if (!(until > swedish.lastYear() && until <= latest)) {
                 throw new ParameterException(
-                        spec.commandLine(), "--until: " + until + ", must be after " + swedish.lastYear());
+                        spec.commandLine(),
+                        "--until: " + until + ", must be after " + swedish.lastYear() + " and not after " + latest);
             }
             WorkReportSections work = new WorkReportSections(words);
             List<Section> sections = new ArrayList<>();
@@ -144,7 +148,11 @@ public final class CountyReport implements Callable<Integer> {
     }
 
     private TableFolder read(ProgressBar progress, String folder) {
-        return step(progress, "reading " + folder, () -> TableFolder.read(data.resolve(folder)));
+        try {
+            return step(progress, "reading " + folder, () -> TableFolder.read(data.resolve(folder)));
+        } catch (TableFormatException e) {
+            throw new IllegalArgumentException("in " + data.resolve(folder) + ": " + e.getMessage(), e);
+        }
     }
 
     private static <T> T step(ProgressBar progress, String what, Supplier<T> work) {

@@ -137,6 +137,28 @@ class CountyReportTest {
     }
 
     @Test
+    void endsWith1AndNamesFolderFileAndLineWhenACountIsBad() throws IOException {
+        Path data = folder.resolve("data");
+        copy(Path.of("data"), data);
+        Path births = data.resolve("korea-births/births.csv");
+        Files.writeString(births, Files.readString(births).replaceFirst("(?m)^1991,1,male,\\d+$", "1991,1,male,-5"));
+
+        assertThat(run("--data", data.toString(), "--out", folder.resolve("out").toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("korea-births: births.csv, line 2, column count: '-5'");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
     void endsWith2OnAnUnknownLanguage() {
         assertThat(run("--lang", "fr")).isEqualTo(2);
 
@@ -147,6 +169,6 @@ class CountyReportTest {
     void endsWith2OnAYearThatIsNotToCome() {
         assertThat(run(withData("--until", "2015"))).isEqualTo(2);
 
-        assertThat(err.toString()).contains("--until: 2015, must be after 2015");
+        assertThat(err.toString()).contains("--until: 2015, must be after 2015 and not after 2115");
     }
 }
