@@ -1,6 +1,7 @@
 package org.graunt.compare;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.graunt.estimate.Estimate;
@@ -150,11 +151,13 @@ public record Target(double lowest, double highest, Unit unit, CountKind kind) {
     /**
      * Holds an estimate of a complete count or a register against the target.
      *
-     * @param estimate the estimate, on any scale: it is brought to the unit of the target
+     * @param estimate the estimate, on the scale of the target's unit or bare: a bare one is brought to the unit
      * @return verdict, gap and probability, the latter about the underlying process
-     * @throws IllegalArgumentException if the counts do not belong together as the kind says, such as a part above its whole
+     * @throws IllegalArgumentException if the estimate is on the scale of another unit, or if the counts do not belong
+     *     together as the kind says, such as a part above its whole
      */
     public TargetResult assess(Estimate estimate) {
+        requireScale(estimate);
         return assess(estimate, Inference.PROCESS, Optional.empty());
     }
 
@@ -167,7 +170,16 @@ public record Target(double lowest, double highest, Unit unit, CountKind kind) {
      * @throws IllegalArgumentException if the counts do not belong together as the kind says
      */
     public TargetResult assess(Estimate estimate, Sampling sampling) {
+        requireScale(estimate);
         return assess(estimate, Inference.SAMPLING, Optional.of(sampling));
+    }
+
+    private void requireScale(Estimate estimate) {
+        if (!(estimate.scale() == 1 || estimate.scale() == unit.scale())) {
+            throw new IllegalArgumentException("estimate: on the scale " + estimate.scale() + ", but the target is in "
+                    + unit.label(Locale.ENGLISH) + ", whose scale is " + unit.scale()
+                    + "; an estimate of another unit cannot be held against it");
+        }
     }
 
     /**

@@ -291,4 +291,13 @@ class TargetTest {
         }
         return count;
     }
+
+    @Test
+    void aRateIsNotHeldAgainstATargetInPercent() {
+        Estimate birthRate =
+                org.graunt.estimate.RateInterval.EXACT.of(1562, 195_000, 0.95).times(1000);
+
+        assertThatThrownBy(() -> Target.atLeast(10, Unit.PERCENT).assess(birthRate))
+                .hasMessageContaining("an estimate of another unit cannot be held against it");
+    }
 }
