@@ -118,7 +118,7 @@ class ValidationTest {
     void aSuppressedCountContradictsNothingThatItsRangeAllows() {
         Axis areas = Axis.of(AREA, "A");
         CohortTable births = CohortTable.of("births", EVENTS, List.of(areas), new double[] {12});
-        CohortTable.Builder byOrder = CohortTable.builder(
+        CohortTable byOrder = CohortTable.builder(
                         "births-by-order", EVENTS.withSuppressedBelow(5), areas, Axis.of(ORDER, "1", "2+"))
                 .set(10, "A", "1")
                 .set(CellState.SUPPRESSED, "A", "2+")
