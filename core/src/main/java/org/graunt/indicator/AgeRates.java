@@ -91,7 +91,7 @@ final class AgeRates {
             if (state == RowState.VALUE && strata == 0) {
                 state = RowState.UNDEFINED;
             }
-            states[row] = (byte) state.ordinal();
+            states[row] = state.code();
             if (state == RowState.VALUE) {
                 sum(row, strata, x, t, w, a);
             } else {
@@ -173,7 +173,7 @@ final class AgeRates {
         byte[] copy = states.clone();
         for (int row = 0; row < copy.length; row++) {
             if (copy[row] == RowState.VALUE.ordinal() && events[row] == 0) {
-                copy[row] = (byte) RowState.UNDEFINED.ordinal();
+                copy[row] = RowState.UNDEFINED.code();
             }
         }
         return copy;

@@ -23,11 +23,17 @@ public final class ChangeTable implements Tabular {
     private final EstimateTable estimates;
     private final List<Integer> rows;
     private final List<Change> changes;
+    private final List<String> columnNames;
 
     private ChangeTable(EstimateTable estimates, List<Integer> rows, List<Change> changes) {
         this.estimates = estimates;
         this.rows = List.copyOf(rows);
         this.changes = List.copyOf(changes);
+        List<String> names =
+                new ArrayList<>(estimates.axes().stream().map(Axis::name).toList());
+        names.addAll(NUMBERS);
+        names.add("unit");
+        this.columnNames = List.copyOf(names);
     }
 
     static ChangeTable yearOnYear(EstimateTable estimates) {
@@ -119,11 +125,7 @@ public final class ChangeTable implements Tabular {
 
     @Override
     public List<String> columnNames() {
-        List<String> names =
-                new ArrayList<>(estimates.axes().stream().map(Axis::name).toList());
-        names.addAll(NUMBERS);
-        names.add("unit");
-        return names;
+        return columnNames;
     }
 
     @Override
@@ -148,7 +150,7 @@ public final class ChangeTable implements Tabular {
     @Override
     public double number(int row, int column) {
         Change change = changes.get(row);
-        return switch (columnNames().get(column)) {
+        return switch (columnNames.get(column)) {
             case "before" -> change.before().value();
             case "after" -> change.after().value();
             case "change" -> change.value();

@@ -23,7 +23,7 @@ final class Column {
         }
         byte[] states = new byte[values.length];
         for (int i = 0; i < states.length; i++) {
-            states[i] = (byte) stateOf(table.stateAt(i)).ordinal();
+            states[i] = stateOf(table.stateAt(i)).code();
         }
         return new Column(values, states);
     }
@@ -42,10 +42,8 @@ final class Column {
     }
 
     RowState state(int cell) {
-        return states == null ? RowState.VALUE : STATES[states[cell]];
+        return states == null ? RowState.VALUE : RowState.of(states[cell]);
     }
-
-    private static final RowState[] STATES = RowState.values();
 
     /** The graver of two reasons: missing before suppressed before undefined. */
     static RowState worse(RowState a, RowState b) {

@@ -194,7 +194,7 @@ final class Engine {
         for (int row = 0; row < value.length; row++) {
             numerator[row] = x.state(row) == RowState.VALUE ? x.values[row] : Double.NaN;
             denominator[row] = n.state(row) == RowState.VALUE ? n.values[row] : Double.NaN;
-            states[row] = (byte) Column.worse(x.state(row), n.state(row)).ordinal();
+            states[row] = Column.worse(x.state(row), n.state(row)).code();
         }
     }
 
@@ -203,7 +203,7 @@ final class Engine {
     }
 
     private void mark(int row, RowState state) {
-        states[row] = (byte) state.ordinal();
+        states[row] = state.code();
     }
 
     /** Counts as the interval sees them: shrunk to the effective sample, and 0 of 0 where a row has no value. */
@@ -372,7 +372,7 @@ final class Engine {
         Column losses = counts(formula.losses(), axes, formula.gains());
         take(gains, personYears(formula.exposure(), axes, formula.gains()));
         for (int row = 0; row < value.length; row++) {
-            mark(row, Column.worse(RowState.values()[states[row]], losses.state(row)));
+            mark(row, Column.worse(RowState.of(states[row]), losses.state(row)));
             if (isValue(row)) {
                 if (denominator[row] > 0) {
                     value[row] = (gains.values[row] - losses.values[row]) / denominator[row];
@@ -418,8 +418,8 @@ final class Engine {
         for (int row = 0; row < value.length; row++) {
             numerator[row] = shares.values[row];
             denominator[row] = wholes.values[row / labels];
-            states[row] = (byte)
-                    Column.worse(shares.state(row), wholes.state(row / labels)).ordinal();
+            states[row] =
+                    Column.worse(shares.state(row), wholes.state(row / labels)).code();
         }
         proportionRows();
     }

@@ -20,13 +20,13 @@ public final class EstimateTable implements Tabular {
     private static final int PREVIEW_ROWS = 12;
     private static final List<String> NUMBERS = List.of("value", "lower", "upper", "numerator", "denominator");
     private static final List<String> TEXTS = List.of("unit", "level", "method", "state");
-    private static final RowState[] STATES = RowState.values();
 
     private final About about;
     private final List<Axis> axes;
     private final Rows rows;
     private final Strata strata;
     private final int[] strides;
+    private final List<String> columnNames;
 
     /** What holds for every row. */
     record About(
@@ -71,6 +71,7 @@ public final class EstimateTable implements Tabular {
         this.strata = strata;
         this.axes = List.copyOf(axes);
         this.rows = rows;
+        this.columnNames = columnNames(axes);
         this.strides = new int[axes.size()];
         int stride = 1;
         for (int i = strides.length - 1; i >= 0; i--) {
@@ -115,7 +116,7 @@ public final class EstimateTable implements Tabular {
             }
         }
         throw new IllegalArgumentException("axis '" + name + "': " + indicator().code() + " was computed by "
-                + columnNames().subList(0, axes.size()));
+                + columnNames.subList(0, axes.size()));
     }
 
     /**
@@ -196,8 +197,8 @@ public final class EstimateTable implements Tabular {
 
     private int row(Object[] labels) {
         if (labels.length != axes.size()) {
-            throw new IllegalArgumentException(labels.length + " labels, must be one for each of "
-                    + columnNames().subList(0, axes.size()));
+            throw new IllegalArgumentException(
+                    labels.length + " labels, must be one for each of " + columnNames.subList(0, axes.size()));
         }
         int row = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -235,7 +236,7 @@ public final class EstimateTable implements Tabular {
      * @return the state
      */
     public RowState stateAt(int row) {
-        return STATES[rows.states[row]];
+        return RowState.of(rows.states[row]);
     }
 
     /**
@@ -330,17 +331,21 @@ public final class EstimateTable implements Tabular {
         return indicator().code();
     }
 
-    @Override
-    public List<String> columnNames() {
+    private static List<String> columnNames(List<Axis> axes) {
         List<String> names = new ArrayList<>(axes.stream().map(Axis::name).toList());
         names.addAll(NUMBERS);
         names.addAll(TEXTS);
-        return names;
+        return List.copyOf(names);
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return columnNames;
     }
 
     @Override
     public boolean isNumeric(int column) {
-        String name = columnNames().get(column);
+        String name = columnNames.get(column);
         return column >= axes.size() && (NUMBERS.contains(name) || name.equals("level"));
     }
 
@@ -355,7 +360,7 @@ public final class EstimateTable implements Tabular {
             Axis axis = axes.get(column);
             return axis.labels().get(row / strides[column] % axis.size());
         }
-        return switch (columnNames().get(column)) {
+        return switch (columnNames.get(column)) {
             case "unit" -> indicator().unit().label(Locale.ENGLISH);
             case "method" -> method();
             default -> stateAt(row).name().toLowerCase(Locale.ROOT);
@@ -364,7 +369,7 @@ public final class EstimateTable implements Tabular {
 
     @Override
     public double number(int row, int column) {
-        return switch (columnNames().get(column)) {
+        return switch (columnNames.get(column)) {
             case "value" -> rows.value[row];
             case "lower" -> rows.lower[row];
             case "upper" -> rows.upper[row];

@@ -108,7 +108,7 @@ final class MeasureSum {
             for (int cell = 0; cell < column.size(); cell++) {
                 if (!reached[cell / stride % axis.size()]) {
                     states = states == null ? new byte[column.size()] : states;
-                    states[cell] = (byte) RowState.MISSING.ordinal();
+                    states[cell] = RowState.MISSING.code();
                     column.values[cell] = Double.NaN;
                 }
             }

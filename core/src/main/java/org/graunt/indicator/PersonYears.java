@@ -224,8 +224,8 @@ final class PersonYears {
                                 period.years() * mean(first.value(start, base, inner), last.value(end, base, inner));
                     } else {
                         anyState = true;
-                        states[row] = (byte) Column.worse(state, RowState.values()[states[row]])
-                                .ordinal();
+                        states[row] =
+                                Column.worse(state, RowState.of(states[row])).code();
                     }
                 }
             }

@@ -11,5 +11,15 @@ public enum RowState {
     /** A count that is needed was suppressed. */
     SUPPRESSED,
     /** The counts contradict the definition, such as a part above its whole. */
-    INVALID
+    INVALID;
+
+    private static final RowState[] STATES = values();
+
+    static RowState of(byte code) {
+        return STATES[code];
+    }
+
+    byte code() {
+        return (byte) ordinal();
+    }
 }
