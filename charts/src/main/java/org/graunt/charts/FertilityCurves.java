@@ -1,8 +1,6 @@
 package org.graunt.charts;
 
 import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +9,9 @@ import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * Age-specific rates as curves over age: one for each period, graded from light (first) to dark (last), or one for each area,
@@ -94,7 +85,7 @@ public final class FertilityCurves {
                 renderer.setSeriesShape(run, Style.marker(series));
             }
             String name = Words.label(options.language(), slices.acrossName(), slices.name(series));
-            names.add(legendItem(name, colour, graded ? null : Style.marker(series), style));
+            names.add(CurveLegend.item(name, colour, graded ? null : Style.marker(series), Style.solid(2.5), style));
         }
         if (bands.isEmpty()) {
             throw new IllegalArgumentException("estimates of " + estimates.name() + ": no row has a value to draw");
@@ -106,7 +97,7 @@ public final class FertilityCurves {
         plot.setDataset(bands.dataset(scale));
         plot.setRenderer(renderer);
         if (slices.count() > 1) {
-            plot.addAnnotation(legend(graded ? latestFirst(names) : names, style));
+            plot.addAnnotation(CurveLegend.of(graded ? latestFirst(names) : names, style));
         }
 
         List<String> notes = new ArrayList<>();
@@ -139,29 +130,6 @@ public final class FertilityCurves {
         return axis;
     }
 
-    private static LegendItem legendItem(String name, Color colour, Shape marker, Style style) {
-        Shape line = new Line2D.Double(-12, 0, 12, 0);
-        LegendItem item = new LegendItem(
-                name,
-                null,
-                null,
-                null,
-                marker != null,
-                marker == null ? Style.marker(0) : marker,
-                true,
-                colour,
-                false,
-                colour,
-                Style.solid(1),
-                true,
-                line,
-                Style.solid(2.5),
-                colour);
-        item.setLabelFont(style.text());
-        item.setLabelPaint(style.theme().ink());
-        return item;
-    }
-
     /** The latest on top; of many curves, a few evenly spaced ones and the first and last. */
     private static List<LegendItem> latestFirst(List<LegendItem> names) {
         List<LegendItem> shown = new ArrayList<>();
@@ -171,17 +139,5 @@ public final class FertilityCurves {
             shown.add(names.get((int) Math.rint((double) step * last / steps)));
         }
         return shown;
-    }
-
-    private static XYTitleAnnotation legend(List<LegendItem> names, Style style) {
-        LegendItemCollection items = new LegendItemCollection();
-        names.forEach(items::add);
-        LegendTitle legend = new LegendTitle(() -> items, new ColumnArrangement(), new ColumnArrangement());
-        legend.setPosition(RectangleEdge.RIGHT);
-        legend.setBackgroundPaint(style.theme().background());
-        legend.setItemFont(style.text());
-        legend.setItemPaint(style.theme().ink());
-        legend.setItemLabelPadding(new RectangleInsets(1, 6, 1, 2));
-        return new XYTitleAnnotation(0.99, 0.98, legend, RectangleAnchor.TOP_RIGHT);
     }
 }

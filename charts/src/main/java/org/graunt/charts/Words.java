@@ -9,6 +9,7 @@ import org.graunt.table.CellState;
 /** The fixed words of the charts, in both languages. */
 enum Words {
     AGE("Age (completed years)", "年龄（周岁）"),
+    EXACT_AGE("Age (years)", "年龄（岁）"),
     MOTHERS_AGE("Age of mother (years)", "母亲年龄（岁）"),
     YEAR("Year", "年份"),
     STATISTICAL_YEAR("Statistical year (named by the year in which it ends)", "统计年度（以结束年份命名）"),
