@@ -131,6 +131,11 @@ public record ChartTheme(
         return shade;
     }
 
+    /** A colour made paler by a share of the background. */
+    Color tint(Color colour, double share) {
+        return mix(colour, background, share);
+    }
+
     /** Ratio of the luminances of two colours, from 1 to 21, as the Web Content Accessibility Guidelines define it. */
     static double contrast(Color a, Color b) {
         double first = luminance(a) + 0.05;

@@ -31,6 +31,9 @@ enum Words {
     DASHED(
             "Dashed: projected, what follows from the assumptions of each projection; solid: observed",
             "虚线为推算值，由各项假设得出；实线为实际值"),
+    FORECAST("forecast", "预测"),
+    FAN("Bands: %s prediction limits (%s)", "色带为%s预测区间（%s）"),
+    OBSERVED_AND_FORESEEN("observed %s to %s, %s to %s", "实际%s年至%s年，%s至%s年"),
     USUAL_BAND("usual range %s to %s", "正常范围%s至%s"),
     SHADED("Shaded", "阴影"),
     BARS_INTERVAL("Bars", "误差线"),

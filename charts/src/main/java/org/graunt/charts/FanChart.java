@@ -1,0 +1,262 @@
+package org.graunt.charts;
+
+import java.awt.Color;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.graunt.forecast.Forecast;
+import org.graunt.forecast.Series;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/**
+ * What was observed, and the fan of what may come: a band for each level, the wider the lighter, that opens from the last
+ * observation, and the middle of the futures as a dashed line.
+ *
+ * <pre>{@code
+ * JFreeChart chart = FanChart.of(Ets.auto().forecast(births, 10, 0.80, 0.95), Locale.ENGLISH);
+ * }</pre>
+ *
+ * <p>Each band is named by its level where it ends. The value axis starts at 0 only if the values come near it.
+ */
+public final class FanChart {
+
+    private static final float WIDEST_TINT = 0.82f;
+    private static final float NARROWEST_TINT = 0.45f;
+    private static final double NEAR_ZERO = 0.35;
+
+    private FanChart() {}
+
+    /**
+     * Draws a forecast with all its levels.
+     *
+     * @param forecast points and limits after the end of a series
+     * @param language Chinese for a Chinese locale, English for any other
+     * @return the chart
+     */
+    public static JFreeChart of(Forecast forecast, Locale language) {
+        return of(forecast, ChartOptions.in(language));
+    }
+
+    /**
+     * Draws a forecast with all its levels.
+     *
+     * @param forecast points and limits after the end of a series
+     * @param options language, words and look; the title is the name of the series unless given
+     * @return the chart
+     */
+    public static JFreeChart of(Forecast forecast, ChartOptions options) {
+        Objects.requireNonNull(forecast, "forecast");
+        Series series = forecast.series();
+        int n = series.length();
+        double[] levels = forecast.levels();
+        double[][] lower = new double[levels.length][];
+        double[][] upper = new double[levels.length][];
+        for (int level = 0; level < levels.length; level++) {
+            lower[level] = forecast.lower(levels[level]);
+            upper[level] = forecast.upper(levels[level]);
+        }
+        Fan fan = new Fan(
+                series.name(),
+                times(series, 0, n),
+                series.values(),
+                times(series, n, forecast.horizon()),
+                forecast.mean(),
+                levels,
+                lower,
+                upper);
+        return draw(fan, Words.FORECAST, forecast.method(), forecast.notes(), options);
+    }
+
+    /** Middles of parts of a year, whole years at their own number. */
+    private static double[] times(Series series, int from, int count) {
+        int parts = series.frequency().perYear();
+        double[] times = new double[count];
+        for (int i = 0; i < count; i++) {
+            int position = series.startPart() - 1 + from + i;
+            times[i] = series.startYear() + (parts == 1 ? position : (position + 0.5) / parts);
+        }
+        return times;
+    }
+
+    static JFreeChart draw(Fan fan, Words future, String method, List<String> notes, ChartOptions options) {
+        List<String> texts = new ArrayList<>(notes);
+        texts.add(fan.name());
+        texts.add(method);
+        Style style = Style.of(options, texts);
+        int last = fan.lastObserved();
+        if (last < 0) {
+            throw new IllegalArgumentException(fan.name() + ": no observation to draw");
+        }
+
+        Color colour = style.series(0);
+        NiceScale scale = scale(fan);
+        XYPlot plot = style.plot(years(style, fan), style.axis(fan.name(), scale));
+        List<EndLabels.Label> names = new ArrayList<>();
+        int levels = fan.levels().length;
+        for (int i = 0; i < levels; i++) {
+            int level = levels - 1 - i;
+            plot.setDataset(i, band(fan, level, last, scale));
+            plot.setRenderer(i, bandRenderer(style.theme().tint(colour, tint(i, levels))));
+            int end = fan.times().length - 1;
+            names.add(new EndLabels.Label(
+                    percent(style, fan.levels()[level]),
+                    fan.times()[end],
+                    Math.min(fan.upper()[level][end], scale.upper()),
+                    style.theme().muted()));
+        }
+        XYSeries middle = new XYSeries(style.words(future));
+        middle.add(fan.pastTimes()[last], fan.past()[last]);
+        for (int i = 0; i < fan.times().length; i++) {
+            middle.add(fan.times()[i], fan.middle()[i]);
+        }
+        plot.setDataset(levels, new XYSeriesCollection(middle));
+        plot.setRenderer(levels, middleRenderer(style, colour));
+        plot.setDataset(levels + 1, observed(style, fan));
+        plot.setRenderer(levels + 1, observedRenderer(style));
+        XYSeries mark = new XYSeries("last observed");
+        mark.add(fan.pastTimes()[last], fan.past()[last]);
+        plot.setDataset(levels + 2, new XYSeriesCollection(mark));
+        plot.setRenderer(levels + 2, markRenderer(style));
+        int end = fan.times().length - 1;
+        names.add(new EndLabels.Label(
+                style.words(future),
+                fan.times()[end],
+                fan.middle()[end],
+                style.theme().readable(colour)));
+        plot.setInsets(style.insets(EndLabels.room(style, names)));
+        plot.addAnnotation(new EndLabels(names, style.text()));
+
+        List<String> foot = new ArrayList<>();
+        foot.add(levels == 0 ? "" : style.words(Words.FAN, listed(style, fan.levels()), method));
+        foot.addAll(notes);
+        String span = style.words(
+                Words.OBSERVED_AND_FORESEEN,
+                year(fan.pastTimes()[0]),
+                year(fan.pastTimes()[last]),
+                style.words(future),
+                year(fan.times()[end]));
+        String title = fan.name().isEmpty() ? style.words(future) : fan.name();
+        return style.frame(plot, title, span, foot);
+    }
+
+    private static float tint(int fromWidest, int levels) {
+        return levels == 1
+                ? (WIDEST_TINT + NARROWEST_TINT) / 2
+                : WIDEST_TINT - (WIDEST_TINT - NARROWEST_TINT) * fromWidest / (levels - 1);
+    }
+
+    private static String percent(Style style, double level) {
+        NumberFormat format = NiceScale.decimals(style.language(), 0);
+        format.setMaximumFractionDigits(2);
+        return format.format(100 * level) + "%";
+    }
+
+    private static String listed(Style style, double[] levels) {
+        List<String> percents = new ArrayList<>();
+        for (double level : levels) {
+            percents.add(percent(style, level));
+        }
+        return String.join(style.words(Words.LIST_SEPARATOR), percents);
+    }
+
+    private static String year(double time) {
+        return Integer.toString((int) Math.floor(time));
+    }
+
+    private static NiceScale scale(Fan fan) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        List<double[]> all = new ArrayList<>(List.of(fan.past(), fan.middle()));
+        all.addAll(List.of(fan.lower()));
+        all.addAll(List.of(fan.upper()));
+        for (double[] numbers : all) {
+            for (double number : numbers) {
+                if (Double.isFinite(number)) {
+                    least = Math.min(least, number);
+                    most = Math.max(most, number);
+                }
+            }
+        }
+        boolean fromZero = least >= 0 && least < NEAR_ZERO * most;
+        return fromZero ? NiceScale.fromZero(most) : NiceScale.of(least, most);
+    }
+
+    private static NumberAxis years(Style style, Fan fan) {
+        double first = fan.pastTimes()[0];
+        double last = fan.times()[fan.times().length - 1];
+        double margin = Math.max(0.25, (last - first) * 0.02);
+        NumberAxis axis = new NumberAxis(style.words(Words.YEAR));
+        axis.setRange(first - margin, last + margin);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, NiceScale.round((last - first) / 12))));
+        axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        return style.quiet(axis);
+    }
+
+    private static YIntervalSeriesCollection band(Fan fan, int level, int last, NiceScale scale) {
+        double beyond = scale.upper() - scale.lower();
+        YIntervalSeries band = new YIntervalSeries(Double.toString(fan.levels()[level]));
+        double now = fan.past()[last];
+        band.add(fan.pastTimes()[last], now, now, now);
+        for (int i = 0; i < fan.times().length; i++) {
+            band.add(
+                    fan.times()[i],
+                    fan.middle()[i],
+                    Math.max(fan.lower()[level][i], scale.lower() - beyond),
+                    Math.min(fan.upper()[level][i], scale.upper() + beyond));
+        }
+        YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
+        dataset.addSeries(band);
+        return dataset;
+    }
+
+    private static DeviationRenderer bandRenderer(Color colour) {
+        DeviationRenderer renderer = new DeviationRenderer(false, false);
+        renderer.setAlpha(1);
+        renderer.setSeriesFillPaint(0, colour);
+        return renderer;
+    }
+
+    private static XYSeriesCollection observed(Style style, Fan fan) {
+        XYSeries series = new XYSeries(style.words(Words.OBSERVED));
+        for (int i = 0; i < fan.past().length; i++) {
+            series.add(fan.pastTimes()[i], Double.isNaN(fan.past()[i]) ? null : fan.past()[i]);
+        }
+        return new XYSeriesCollection(series);
+    }
+
+    private static XYLineAndShapeRenderer observedRenderer(Style style) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, style.theme().ink());
+        renderer.setSeriesStroke(0, Style.solid(2));
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer middleRenderer(Style style, Color colour) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, style.theme().readable(colour));
+        renderer.setSeriesStroke(0, Style.dashed(2, 7, 4));
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer markRenderer(Style style) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesPaint(0, style.theme().ink());
+        renderer.setSeriesShape(0, Style.circle(4));
+        return renderer;
+    }
+}
