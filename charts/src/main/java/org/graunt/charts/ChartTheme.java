@@ -131,6 +131,18 @@ public record ChartTheme(
         return shade;
     }
 
+    /** A colour between the background, at 0, and the darkest of the sequence, at 1. */
+    Color shade(double share) {
+        Color lightest = sequence.get(0);
+        double first = 1.0 / (sequence.size() + 1);
+        if (share < first) {
+            return mix(background, lightest, share / first);
+        }
+        double place = (share - first) / (1 - first) * (sequence.size() - 1);
+        int below = Math.min((int) place, sequence.size() - 2);
+        return mix(sequence.get(below), sequence.get(below + 1), place - below);
+    }
+
     /** A colour made paler by a share of the background. */
     Color tint(Color colour, double share) {
         return mix(colour, background, share);
