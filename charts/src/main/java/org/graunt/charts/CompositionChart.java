@@ -101,7 +101,7 @@ public final class CompositionChart {
         renderer.setDrawBarOutline(true);
         LegendItemCollection legend = new LegendItemCollection();
         for (int part = 0; part < labels.size(); part++) {
-            Color colour = ordered ? style.theme().graded(part, labels.size()) : colour(style, part);
+            Color colour = ordered ? graded(style, labels, part) : colour(style, part);
             renderer.setSeriesPaint(part, colour);
             renderer.setSeriesOutlinePaint(part, style.theme().background());
             legend.add(entry(Words.label(options.language(), parts, labels.get(part)), colour, style));
@@ -158,6 +158,14 @@ public final class CompositionChart {
             }
         }
         return true;
+    }
+
+    /** From light to dark; what is of no known order stands outside of it. */
+    private static Color graded(Style style, List<String> labels, int part) {
+        int known = labels.contains(Words.UNKNOWN) ? labels.size() - 1 : labels.size();
+        return labels.get(part).equals(Words.UNKNOWN)
+                ? style.theme().grid()
+                : style.theme().graded(part, known);
     }
 
     private static Color colour(Style style, int part) {

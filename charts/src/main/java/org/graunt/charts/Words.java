@@ -2,6 +2,7 @@ package org.graunt.charts;
 
 import java.util.List;
 import java.util.Locale;
+import org.graunt.indicator.ContraceptiveMethod;
 import org.graunt.indicator.RowState;
 import org.graunt.table.Axes;
 import org.graunt.table.CellState;
@@ -60,7 +61,11 @@ enum Words {
     COLON(": ", "："),
     UNIT("%s (%s)", "%s（%s）"),
     ORDER("birth order %s", "第%s孩"),
+    ORDER_UNKNOWN("birth order unknown", "孩次不详"),
     AGED("aged %s", "%s岁");
+
+    /** The label of what the source does not know. */
+    static final String UNKNOWN = "unknown";
 
     private static final int MOST_LISTED = 8;
 
@@ -87,10 +92,21 @@ enum Words {
         return switch (axis) {
             case Axes.SEX ->
                 label.equals("male") ? MALE.in(language) : label.equals("female") ? FEMALE.in(language) : label;
-            case Axes.ORDER -> ORDER.in(language, label);
+            case Axes.ORDER -> label.equals(UNKNOWN) ? ORDER_UNKNOWN.in(language) : ORDER.in(language, label);
+            case Axes.METHOD -> method(language, label);
             case Axes.AGE -> AGED.in(language, label);
             default -> label;
         };
+    }
+
+    /** The name of a method, or the label itself if the user's own. */
+    private static String method(Locale language, String label) {
+        for (ContraceptiveMethod method : ContraceptiveMethod.values()) {
+            if (method.label().equals(label)) {
+                return method.name(language);
+            }
+        }
+        return label;
     }
 
     /** A heading and a list, cut off after some entries; empty if there are none. */
