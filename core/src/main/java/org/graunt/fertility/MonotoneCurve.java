@@ -52,6 +52,19 @@ final class MonotoneCurve {
                 - h * slope[i + 1] * t * t * s;
     }
 
+    /** The slope at a point between the first and the last. */
+    double slopeAt(double point) {
+        int found = Arrays.binarySearch(x, point);
+        if (found >= 0) {
+            return slope[found];
+        }
+        int i = -found - 2;
+        double h = x[i + 1] - x[i];
+        double t = (point - x[i]) / h;
+        double s = 1 - t;
+        return 6 * t * s * (y[i + 1] - y[i]) / h + slope[i] * s * (1 - 3 * t) + slope[i + 1] * t * (1 - 3 * s);
+    }
+
     /** The slope at the first point, along which a curve may be carried on below it. */
     double firstSlope() {
         return slope[0];
