@@ -58,7 +58,8 @@ final class AgeFolding {
             }
         }
         if (labels.isEmpty()) {
-            throw new IllegalArgumentException("ages: " + women + ", must have a group within " + FIRST + " to " + LAST);
+            throw new IllegalArgumentException(
+                    "ages: " + women + ", must have a group within " + FIRST + " to " + LAST);
         }
         return AgeGroups.parse(labels);
     }

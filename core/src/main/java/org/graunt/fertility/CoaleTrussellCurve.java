@@ -21,14 +21,15 @@ public final class CoaleTrussellCurve implements FertilityCurve {
 
     /** n(a) at ages 12 to 49. */
     private static final double[] NATURAL = {
-        .175, .225, .275, .325, .375, .421, .460, .475, .477, .475, .470, .465, .460, .455, .449, .442, .435, .428, .420,
+        .175, .225, .275, .325, .375, .421, .460, .475, .477, .475, .470, .465, .460, .455, .449, .442, .435, .428,
+                .420,
         .410, .400, .389, .375, .360, .343, .325, .305, .280, .247, .207, .167, .126, .087, .055, .035, .021, .011, .003
     };
 
     /** -v(a) at ages 20 to 49. */
     private static final double[] CONTROL = {
-        .004, .030, .060, .100, .150, .200, .250, .310, .370, .440, .520, .600, .680, .760, .830, .900, .970, 1.040, 1.110,
-        1.180, 1.250, 1.320, 1.390, 1.460, 1.530, 1.590, 1.640, 1.670, 1.690, 1.700
+        .004, .030, .060, .100, .150, .200, .250, .310, .370, .440, .520, .600, .680, .760, .830, .900, .970, 1.040,
+        1.110, 1.180, 1.250, 1.320, 1.390, 1.460, 1.530, 1.590, 1.640, 1.670, 1.690, 1.700
     };
 
     private static final double MARRIAGE_SHAPE = 0.174 / 0.288;
@@ -169,8 +170,7 @@ public final class CoaleTrussellCurve implements FertilityCurve {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CoaleTrussellCurve that
-                && Arrays.equals(parameters(), that.parameters());
+        return other instanceof CoaleTrussellCurve that && Arrays.equals(parameters(), that.parameters());
     }
 
     private double[] parameters() {

@@ -45,7 +45,8 @@ public enum FertilityModel {
 
         @Override
         List<double[]> starts(double mean, double deviation) {
-            return List.of(start(mean, deviation, 12, 50), start(mean, deviation, 8, 55), start(mean, deviation, 15, 47));
+            return List.of(
+                    start(mean, deviation, 12, 50), start(mean, deviation, 8, 55), start(mean, deviation, 15, 47));
         }
 
         private double[] start(double mean, double deviation, double from, double to) {
@@ -105,7 +106,8 @@ public enum FertilityModel {
         FertilityCurve curve(double[] z) {
             double start = 8 + 14 * share(z[0]);
             double peak = start + Math.exp(z[1]);
-            return QuadraticSplineCurve.of(1, start, peak, peak + Math.exp(z[2])).withTfr(1);
+            return QuadraticSplineCurve.of(1, start, peak, peak + Math.exp(z[2]))
+                    .withTfr(1);
         }
 
         @Override
@@ -114,9 +116,7 @@ public enum FertilityModel {
         }
 
         private double[] start(double start, double peak, double deviation) {
-            return new double[] {
-                logit((start - 8) / 14), Math.log(above(peak, start)), Math.log(1.2 * deviation)
-            };
+            return new double[] {logit((start - 8) / 14), Math.log(above(peak, start)), Math.log(1.2 * deviation)};
         }
     };
 

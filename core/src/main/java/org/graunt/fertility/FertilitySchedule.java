@@ -231,7 +231,8 @@ public final class FertilitySchedule implements Tabular {
         }
         double factor = 1 + unknown / known;
         List<String> more = new ArrayList<>(remarks);
-        more.add("births: " + Checks.plain(unknown) + " at unknown age spread over all ages in proportion to the known");
+        more.add(
+                "births: " + Checks.plain(unknown) + " at unknown age spread over all ages in proportion to the known");
         return new FertilitySchedule(
                 ages,
                 definition,

@@ -45,8 +45,7 @@ final class ModelFitting {
     private double[] best;
     private double leastCost = Double.POSITIVE_INFINITY;
 
-    private ModelFitting(
-            FertilityModel model, FertilitySchedule observed, FitCriterion criterion, FitLevel level) {
+    private ModelFitting(FertilityModel model, FertilitySchedule observed, FitCriterion criterion, FitLevel level) {
         this.model = model;
         this.observed = observed;
         this.criterion = criterion;
@@ -59,8 +58,7 @@ final class ModelFitting {
         this.scale = 1 / Arrays.stream(rates).max().orElse(1);
     }
 
-    static FertilityFit fit(
-            FertilityModel model, FertilitySchedule observed, FitCriterion criterion, FitLevel level) {
+    static FertilityFit fit(FertilityModel model, FertilitySchedule observed, FitCriterion criterion, FitLevel level) {
         Objects.requireNonNull(observed, "schedule");
         Objects.requireNonNull(criterion, "criterion");
         Objects.requireNonNull(level, "level");

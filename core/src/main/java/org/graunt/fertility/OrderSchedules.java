@@ -65,11 +65,7 @@ public final class OrderSchedules {
      *     double[], EdgeBirths)}
      */
     public static OrderSchedules ofCounts(
-            AgeGroups ages,
-            Map<String, double[]> births,
-            double[] personYears,
-            UnknownOrder unknown,
-            EdgeBirths edge) {
+            AgeGroups ages, Map<String, double[]> births, double[] personYears, UnknownOrder unknown, EdgeBirths edge) {
         Objects.requireNonNull(births, "births");
         Objects.requireNonNull(unknown, "unknown");
         Objects.requireNonNull(edge, "edge");
@@ -133,8 +129,7 @@ public final class OrderSchedules {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += counts[i];
             }
-            schedules.put(
-                    order, FertilitySchedule.ofChecked(folding.target(), definition, counts, women, List.of()));
+            schedules.put(order, FertilitySchedule.ofChecked(folding.target(), definition, counts, women, List.of()));
         });
         return new OrderSchedules(
                 FertilitySchedule.ofChecked(folding.target(), definition, sum, women, said), schedules);
@@ -173,12 +168,13 @@ public final class OrderSchedules {
         }
         switch (unknown) {
             case KEEP_APART -> {
-                said.add("births of unknown order: " + Checks.plain(count) + " kept apart, every order is too low by its"
-                        + " share of them");
+                said.add("births of unknown order: " + Checks.plain(count)
+                        + " kept apart, every order is too low by its" + " share of them");
                 return births;
             }
-            case REFUSE -> throw new IllegalArgumentException("births of order " + UNKNOWN + ": "
-                    + Checks.plain(count) + ", which UnknownOrder.REFUSE does not allow");
+            case REFUSE ->
+                throw new IllegalArgumentException("births of order " + UNKNOWN + ": " + Checks.plain(count)
+                        + ", which UnknownOrder.REFUSE does not allow");
             default -> {
                 said.add("births of unknown order: " + Checks.plain(count)
                         + " spread over the orders in proportion to the known births of the age");
@@ -288,8 +284,8 @@ public final class OrderSchedules {
         });
         double all = births.values().stream().mapToDouble(Double::doubleValue).sum();
         Map<String, Estimate> shares = new LinkedHashMap<>();
-        births.forEach((order, count) ->
-                shares.put(order, ProportionInterval.WILSON.of(Math.min(count, all), all, level)));
+        births.forEach(
+                (order, count) -> shares.put(order, ProportionInterval.WILSON.of(Math.min(count, all), all, level)));
         return shares;
     }
 
@@ -323,8 +319,8 @@ public final class OrderSchedules {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "TFR = %.4f", total.tfr()));
-        orders.forEach((order, schedule) ->
-                text.append(String.format(Locale.ROOT, ", order %s %.4f", order, schedule.tfr())));
+        orders.forEach(
+                (order, schedule) -> text.append(String.format(Locale.ROOT, ", order %s %.4f", order, schedule.tfr())));
         total.caveats().forEach(caveat -> text.append('\n').append(caveat));
         return text.toString();
     }

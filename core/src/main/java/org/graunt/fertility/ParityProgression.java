@@ -61,8 +61,9 @@ public final class ParityProgression {
             String order = (i + 1) + (last ? "+" : "");
             String parity = i + (last ? "+" : "");
             if (!orders.get(i).equals(order) || !womenByParity.containsKey(parity)) {
-                throw new IllegalArgumentException("parities: orders " + orders + " and parities "
-                        + womenByParity.keySet() + ", must run 1, 2 and so on, and 0, 1 and so on, one parity an order");
+                throw new IllegalArgumentException(
+                        "parities: orders " + orders + " and parities " + womenByParity.keySet()
+                                + ", must run 1, 2 and so on, and 0, 1 and so on, one parity an order");
             }
             Checks.cells("births of order " + order, births.get(order), ages);
             Checks.cells("women of parity " + parity, womenByParity.get(parity), ages);

@@ -79,15 +79,12 @@ final class ScheduleTables {
         }
         axes.add(Axis.ages(ages));
         int cells = axes.stream().mapToInt(Axis::size).reduce(1, Math::multiplyExact);
-        TableDescription description = births.description()
-                .withOf(women.description().of())
-                .withCollection(new Collection.Register());
+        TableDescription description =
+                births.description().withOf(women.description().of()).withCollection(new Collection.Register());
         CohortTable where = CohortTable.of("births", description, axes, new double[cells]);
         Measure exposure = Measure.personYears("women");
         Indicator rate = Indicator.rate(
-                "woman-years",
-                Measure.of("births"),
-                women.has(Axes.SEX) ? exposure.where(Axes.SEX, FEMALE) : exposure);
+                "woman-years", Measure.of("births"), women.has(Axes.SEX) ? exposure.where(Axes.SEX, FEMALE) : exposure);
         EstimateTable table = CohortData.of(where, women.named("women"))
                 .compute(rate)
                 .by(axes.stream().map(Axis::name).toArray(String[]::new));

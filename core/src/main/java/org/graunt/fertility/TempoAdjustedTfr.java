@@ -97,9 +97,10 @@ public final class TempoAdjustedTfr {
             if (!(year.orders().equals(other.orders())
                     && year.total().ages().equals(other.total().ages())
                     && year.total().ageDefinition() == other.total().ageDefinition())) {
-                throw new IllegalArgumentException("orders: " + year.orders() + " at " + year.total().ages() + " and "
-                        + other.orders() + " at " + other.total().ages()
-                        + ", must be the same orders, ages and age definition in all three years");
+                throw new IllegalArgumentException(
+                        "orders: " + year.orders() + " at " + year.total().ages() + " and "
+                                + other.orders() + " at " + other.total().ages()
+                                + ", must be the same orders, ages and age definition in all three years");
             }
         }
         if (year.orders().contains(OrderSchedules.UNKNOWN)) {

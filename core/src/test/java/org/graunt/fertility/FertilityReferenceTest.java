@@ -35,8 +35,7 @@ class FertilityReferenceTest {
         near(reference, "mean_age_childbearing", schedule.meanAge());
         near(reference, "variance_of_age", schedule.varianceOfAge());
         near(reference, "variance_of_age_with_width", schedule.varianceOfAgeWithWidth());
-        assertThat(schedule.standardDeviationOfAge())
-                .isEqualTo(Math.sqrt(schedule.varianceOfAgeWithWidth()));
+        assertThat(schedule.standardDeviationOfAge()).isEqualTo(Math.sqrt(schedule.varianceOfAgeWithWidth()));
     }
 
     @ParameterizedTest
@@ -55,8 +54,7 @@ class FertilityReferenceTest {
     @MethodSource("cases")
     void netReproductionAndIntrinsicGrowth(ReferenceSchedules reference) {
         if (reference.results().containsKey("nrr")) {
-            NetMaternity net =
-                    reference.schedule().netMaternity(reference.lifeTable(), reference.boysPer100Girls());
+            NetMaternity net = reference.schedule().netMaternity(reference.lifeTable(), reference.boysPer100Girls());
             near(reference, "nrr", net.nrr());
             near(reference, "nrr", reference.schedule().nrr(reference.lifeTable(), reference.boysPer100Girls()));
             near(reference, "mean_age_net_maternity", net.meanAge());

@@ -49,7 +49,9 @@ record ReferenceSchedules(
     private static double[] column(List<String[]> rows, int column) {
         return rows.stream().anyMatch(row -> row[column].isEmpty())
                 ? null
-                : rows.stream().mapToDouble(row -> Double.parseDouble(row[column])).toArray();
+                : rows.stream()
+                        .mapToDouble(row -> Double.parseDouble(row[column]))
+                        .toArray();
     }
 
     static List<String> lines(String resource) {
