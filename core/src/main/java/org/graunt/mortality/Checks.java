@@ -27,6 +27,24 @@ final class Checks {
         }
     }
 
+    /** The survivors on radix 1. */
+    static double[] survivors(double[] survivors, AgeGroups ages) {
+        cells("survivors", survivors, ages);
+        if (!(survivors[0] > 0)) {
+            throw new IllegalArgumentException("survivors: " + survivors[0] + " at age 0, the radix, must be above 0");
+        }
+        double[] l = new double[survivors.length];
+        l[0] = 1;
+        for (int i = 1; i < l.length; i++) {
+            if (!(survivors[i] > 0 && survivors[i] <= survivors[i - 1])) {
+                throw new IllegalArgumentException("survivors: " + survivors[i] + " at age " + ages.lower(i)
+                        + ", must be above 0 and at most the " + survivors[i - 1] + " at age " + ages.lower(i - 1));
+            }
+            l[i] = survivors[i] / survivors[0];
+        }
+        return l;
+    }
+
     static void exposed(double exposure, double deaths, String age) {
         if (!(exposure > 0)) {
             throw new IllegalArgumentException("exposure: " + exposure + " person-years with " + deaths

@@ -30,58 +30,38 @@ public final class LifeTable implements Tabular {
     private static final List<String> COLUMNS = List.of("age", "m", "a", "q", "l", "d", "L", "T", "e");
     private static final int PREVIEW_ROWS = 12;
 
+    private static final int YOUNG_OPEN_GROUP = 50;
+    private static final int MAX_ROUNDS = 100;
+    private static final double STANDS_STILL = 1e-14;
+
     private final Sex sex;
     private final AgeGroups ages;
-    private final double[] m;
-    private final double[] a;
-    private final double[] q;
-    private final double[] l;
-    private final double[] d;
-    private final double[] years;
-    private final double[] yearsAbove;
-    private final double[] e;
-    private final List<Integer> capped;
+    private final Columns columns;
+    private final LifeTableCounts counts;
+    private final List<String> remarks;
 
-    private LifeTable(Sex sex, AgeGroups ages, double[] rates, double[] separation) {
-        int size = ages.size();
+    private LifeTable(Sex sex, AgeGroups ages, Columns columns, LifeTableCounts counts) {
         this.sex = sex;
         this.ages = ages;
-        m = rates;
-        a = separation;
-        q = new double[size];
-        l = new double[size];
-        d = new double[size];
-        years = new double[size];
-        yearsAbove = new double[size];
-        e = new double[size];
-        List<Integer> beyond = new ArrayList<>();
-        l[0] = 1;
-        for (int i = 0; i < size - 1; i++) {
-            int n = ages.width(i);
-            double risk = n * m[i] / (1 + (n - a[i]) * m[i]);
-            if (risk > 1) {
-                beyond.add(ages.lower(i));
-            }
-            q[i] = Math.min(risk, 1);
-            d[i] = l[i] * q[i];
-            l[i + 1] = l[i] - d[i];
-            years[i] = n * l[i + 1] + a[i] * d[i];
+        this.columns = columns;
+        this.counts = counts;
+        List<String> all = new ArrayList<>();
+        if (!columns.capped.isEmpty()) {
+            all.add("q held at 1 at ages " + columns.capped);
         }
-        int open = size - 1;
-        q[open] = 1;
-        d[open] = l[open];
-        years[open] = l[open] / m[open];
-        double sum = 0;
-        for (int i = open; i >= 0; i--) {
-            sum += years[i];
-            yearsAbove[i] = sum;
-            e[i] = sum / l[i];
+        if (counts != null) {
+            counts.addRemarks(ages, all);
         }
-        capped = List.copyOf(beyond);
+        int open = ages.lower(ages.size() - 1);
+        if (open < YOUNG_OPEN_GROUP) {
+            all.add("open group " + open + "+ starts below " + YOUNG_OPEN_GROUP
+                    + ": how the table is closed decides most of its life expectancy");
+        }
+        remarks = List.copyOf(all);
     }
 
     /**
-     * A life table from death rates.
+     * A life table from death rates, closed by the rate of its open group.
      *
      * @param sex the sex
      * @param ages the age groups, from 0 to an open group
@@ -92,33 +72,34 @@ public final class LifeTable implements Tabular {
      *     are out of range, or if the rule gives years outside a group
      */
     public static LifeTable ofRates(Sex sex, AgeGroups ages, double[] rates, AgeSeparation rule) {
-        Objects.requireNonNull(sex, "sex");
-        Objects.requireNonNull(rule, "rule");
-        Checks.ages(ages);
-        Checks.cells("rates", rates, ages);
-        int open = ages.size() - 1;
-        if (!(rates[open] > 0)) {
-            throw new IllegalArgumentException("rates: " + rates[open] + " at " + ages.label(open)
-                    + ", must be above 0 there to close the table with L = l / m;"
-                    + " start the open group at a younger age, so that it has deaths");
-        }
-        double[] separation = rule.years(sex, ages, rates.clone()).clone();
-        if (separation.length != ages.size()) {
-            throw new IllegalArgumentException(
-                    "rule: " + separation.length + " numbers, must be " + ages.size() + " for the ages " + ages);
-        }
-        for (int i = 0; i < open; i++) {
-            if (!(separation[i] >= 0 && separation[i] <= ages.width(i))) {
-                throw new IllegalArgumentException("rule: " + separation[i] + " years lived in the age group "
-                        + ages.label(i) + " by those who die in it, must be 0 to " + ages.width(i));
-            }
-        }
-        separation[open] = 1 / rates[open];
-        return new LifeTable(sex, ages, rates.clone(), separation);
+        return ofRates(sex, ages, rates, rule, Closing.byRate());
     }
 
     /**
-     * A life table from deaths by completed age and the person-years they came from.
+     * A life table from death rates.
+     *
+     * @param sex the sex
+     * @param ages the age groups, from 0 to an open group
+     * @param rates deaths per person-year, one a group, finite and not negative; copied
+     * @param rule the rule for the years lived by those who die
+     * @param closing how the table is closed; {@link #rate} of the open group is then {@code 1 / e} there
+     * @return the life table
+     * @throws IllegalArgumentException if ages do not start at 0 or have no open group, if rates do not match the ages or
+     *     are out of range, if the rule gives years outside a group, or if the table cannot be closed so
+     */
+    public static LifeTable ofRates(Sex sex, AgeGroups ages, double[] rates, AgeSeparation rule, Closing closing) {
+        Objects.requireNonNull(sex, "sex");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(closing, "closing");
+        Checks.ages(ages);
+        Checks.cells("rates", rates, ages);
+        double[] separation = separation(sex, ages, rates, rule);
+        separation[rates.length - 1] = yearsLeft(sex, ages, rates, closing);
+        return new LifeTable(sex, ages, Columns.ofRates(ages, rates.clone(), separation), null);
+    }
+
+    /**
+     * A life table from deaths by completed age and the person-years they came from, closed by the rate of its open group.
      *
      * @param sex the sex
      * @param ages the age groups, from 0 to an open group
@@ -126,9 +107,29 @@ public final class LifeTable implements Tabular {
      * @param exposures person-years, one number a group, finite and above 0
      * @param rule the rule for the years lived by those who die
      * @return the life table of the rates {@code deaths / exposures}
-     * @throws IllegalArgumentException if an exposure is 0, and as {@link #ofRates}
+     * @throws IllegalArgumentException if an exposure is 0, and as {@link #ofRates(Sex, AgeGroups, double[], AgeSeparation)}
      */
     public static LifeTable ofCounts(Sex sex, AgeGroups ages, double[] deaths, double[] exposures, AgeSeparation rule) {
+        return ofCounts(sex, ages, deaths, exposures, rule, Closing.byRate());
+    }
+
+    /**
+     * A life table from deaths by completed age and the person-years they came from. It keeps the counts, from which {@link
+     * LifeExpectancyInterval} takes its intervals.
+     *
+     * @param sex the sex
+     * @param ages the age groups, from 0 to an open group
+     * @param deaths deaths, one number a group, finite and not negative; more than the person-years of a group are allowed,
+     *     since people die within the year, and named by {@link #remarks()}
+     * @param exposures person-years, one number a group, finite and above 0
+     * @param rule the rule for the years lived by those who die
+     * @param closing how the table is closed
+     * @return the life table of the rates {@code deaths / exposures}
+     * @throws IllegalArgumentException if an exposure is 0, and as {@link #ofRates(Sex, AgeGroups, double[], AgeSeparation,
+     *     Closing)}
+     */
+    public static LifeTable ofCounts(
+            Sex sex, AgeGroups ages, double[] deaths, double[] exposures, AgeSeparation rule, Closing closing) {
         Checks.ages(ages);
         Checks.cells("deaths", deaths, ages);
         Checks.cells("exposures", exposures, ages);
@@ -137,7 +138,111 @@ public final class LifeTable implements Tabular {
             Checks.exposed(exposures[i], deaths[i], ages.label(i));
             rates[i] = deaths[i] / exposures[i];
         }
-        return ofRates(sex, ages, rates, rule);
+        LifeTable table = ofRates(sex, ages, rates, rule, closing);
+        int open = rates.length - 1;
+        boolean byRate = rates[open] > 0 && table.columns.a[open] == 1 / rates[open];
+        return new LifeTable(sex, ages, table.columns, new LifeTableCounts(deaths.clone(), exposures.clone(), byRate));
+    }
+
+    /**
+     * A life table from survivors, such as the printed {@code l(x)} of a national table. The death rates follow from {@code m = d /
+     * L}; where the rule for {@code a} looks at them, the two are computed in turn until they stand still.
+     *
+     * @param sex the sex
+     * @param ages the age groups, from 0 to an open group
+     * @param survivors {@code l(x)} at the start of each group, on any radix: the first is the radix, above 0, and each is above 0 and
+     *     not above the one before; copied
+     * @param rule the rule for the years lived by those who die
+     * @param closing how the table is closed; survivors say nothing about the open group, so not {@link Closing#byRate()}
+     * @return the life table, radix 1
+     * @throws IllegalArgumentException if ages do not start at 0 or have no open group, if the radix is not above 0 and finite, if
+     *     survivors do not match the ages, rise with age or die out before the open group, if the rule gives years outside a
+     *     group, or if the table cannot be closed so
+     */
+    public static LifeTable ofSurvivors(
+            Sex sex, AgeGroups ages, double[] survivors, AgeSeparation rule, Closing closing) {
+        Objects.requireNonNull(sex, "sex");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(closing, "closing");
+        Checks.ages(ages);
+        double[] l = Checks.survivors(survivors, ages);
+        int open = l.length - 1;
+        double[] a = new double[l.length];
+        for (int i = 0; i < open; i++) {
+            a[i] = ages.width(i) / 2.0;
+        }
+        a[open] = Double.POSITIVE_INFINITY;
+        double change = 1;
+        for (int round = 0; round < MAX_ROUNDS && change > STANDS_STILL; round++) {
+            a[open] = yearsLeft(sex, ages, Columns.rates(ages, l, a), closing);
+            double[] next = separation(sex, ages, Columns.rates(ages, l, a), rule);
+            change = 0;
+            for (int i = 0; i < open; i++) {
+                change = Math.max(change, Math.abs(next[i] - a[i]));
+                a[i] = next[i];
+            }
+        }
+        a[open] = yearsLeft(sex, ages, Columns.rates(ages, l, a), closing);
+        return new LifeTable(sex, ages, Columns.ofSurvivors(ages, l, a), null);
+    }
+
+    /** Survivors and years lived by the dying that are sound already; kept. */
+    static LifeTable of(Sex sex, AgeGroups ages, double[] survivors, double[] separation) {
+        return new LifeTable(sex, ages, Columns.ofSurvivors(ages, survivors, separation), null);
+    }
+
+    /** What the rule says, checked; the open group's number is still to be set. */
+    static double[] separation(Sex sex, AgeGroups ages, double[] rates, AgeSeparation rule) {
+        double[] separation = rule.years(sex, ages, rates.clone()).clone();
+        if (separation.length != ages.size()) {
+            throw new IllegalArgumentException(
+                    "rule: " + separation.length + " numbers, must be " + ages.size() + " for the ages " + ages);
+        }
+        for (int i = 0; i < separation.length - 1; i++) {
+            if (!(separation[i] >= 0 && separation[i] <= ages.width(i))) {
+                throw new IllegalArgumentException("rule: " + separation[i] + " years lived in the age group "
+                        + ages.label(i) + " by those who die in it, must be 0 to " + ages.width(i));
+            }
+        }
+        return separation;
+    }
+
+    private static double yearsLeft(Sex sex, AgeGroups ages, double[] rates, Closing closing) {
+        double years = closing.yearsLeft(sex, ages, rates.clone());
+        if (!(years > 0 && years < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("closing: " + years + " years left at " + ages.label(rates.length - 1)
+                    + ", must be above 0 and finite");
+        }
+        return years;
+    }
+
+    /**
+     * This table by wider age groups, such as an abridged table from single years: {@code l} at the groups' starts and {@code L} summed,
+     * so that every {@code e} that is left stays as it is. Counts are not kept.
+     *
+     * @param wider groups from 0 to an open group, each made of whole groups of this table
+     * @return the table by these groups
+     * @throws IllegalArgumentException if the groups do not run from 0 to an open group or cut a group of this table, or if
+     *     nobody reaches one of them
+     */
+    public LifeTable regrouped(AgeGroups wider) {
+        Checks.ages(wider);
+        int[] target = ages.nestIn(wider);
+        int open = wider.size() - 1;
+        double[] survivors = new double[wider.size()];
+        double[] separation = new double[wider.size()];
+        for (int i = target.length - 1; i >= 0; i--) {
+            survivors[target[i]] = columns.l[i];
+            separation[target[i]] += columns.years[i];
+        }
+        Checks.survivors(survivors, wider);
+        for (int i = 0; i < open; i++) {
+            int n = wider.width(i);
+            double deaths = survivors[i] - survivors[i + 1];
+            separation[i] = deaths > 0 ? (separation[i] - n * survivors[i + 1]) / deaths : n / 2.0;
+        }
+        separation[open] /= survivors[open];
+        return of(sex, wider, survivors, separation);
     }
 
     /**
@@ -166,7 +271,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double rate(int age) {
-        return m[group(age)];
+        return columns.m[group(age)];
     }
 
     /**
@@ -177,7 +282,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double yearsLivedByDying(int age) {
-        return a[group(age)];
+        return columns.a[group(age)];
     }
 
     /**
@@ -188,7 +293,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double deathProbability(int age) {
-        return q[group(age)];
+        return columns.q[group(age)];
     }
 
     /**
@@ -199,7 +304,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double survivors(int age) {
-        return l[group(age)];
+        return columns.l[group(age)];
     }
 
     /**
@@ -210,7 +315,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double deaths(int age) {
-        return d[group(age)];
+        return columns.d[group(age)];
     }
 
     /**
@@ -221,7 +326,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double personYears(int age) {
-        return years[group(age)];
+        return columns.years[group(age)];
     }
 
     /**
@@ -232,7 +337,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double personYearsAbove(int age) {
-        return yearsAbove[group(age)];
+        return columns.yearsAbove[group(age)];
     }
 
     /**
@@ -241,7 +346,7 @@ public final class LifeTable implements Tabular {
      * @return {@code e(0)}, in years
      */
     public double lifeExpectancy() {
-        return e[0];
+        return columns.e[0];
     }
 
     /**
@@ -253,7 +358,7 @@ public final class LifeTable implements Tabular {
      * @throws IllegalArgumentException if no group starts at this age
      */
     public double lifeExpectancy(int age) {
-        return e[group(age)];
+        return columns.e[group(age)];
     }
 
     /**
@@ -262,12 +367,32 @@ public final class LifeTable implements Tabular {
      * @return the lower bounds of these groups, none in a sound table
      */
     public List<Integer> cappedAges() {
-        return capped;
+        return List.copyOf(columns.capped);
+    }
+
+    /**
+     * What a reader of the table should know: ages with {@code q} held at 1, with more deaths than person-years, no deaths
+     * below the open group at all, or an open group that starts below 50.
+     *
+     * @return sentences without a full stop, none in a sound table
+     */
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    /** The columns, not a copy. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** The counts the table was made from, null if from rates or survivors. */
+    LifeTableCounts counts() {
+        return counts;
     }
 
     /** Person-years by position of the group. */
     double personYearsAt(int group) {
-        return years[group];
+        return columns.years[group];
     }
 
     private int group(int age) {
@@ -296,7 +421,7 @@ public final class LifeTable implements Tabular {
 
     @Override
     public int rowCount() {
-        return m.length;
+        return ages.size();
     }
 
     @Override
@@ -307,20 +432,20 @@ public final class LifeTable implements Tabular {
     @Override
     public double number(int row, int column) {
         return switch (column) {
-            case 1 -> m[row];
-            case 2 -> a[row];
-            case 3 -> q[row];
-            case 4 -> l[row];
-            case 5 -> d[row];
-            case 6 -> years[row];
-            case 7 -> yearsAbove[row];
-            case 8 -> e[row];
+            case 1 -> columns.m[row];
+            case 2 -> columns.a[row];
+            case 3 -> columns.q[row];
+            case 4 -> columns.l[row];
+            case 5 -> columns.d[row];
+            case 6 -> columns.years[row];
+            case 7 -> columns.yearsAbove[row];
+            case 8 -> columns.e[row];
             default -> throw new IndexOutOfBoundsException("column: " + column + ", must be a number's, 1 to 8");
         };
     }
 
     /**
-     * Sex, life expectancy at birth, ages held at {@code q = 1}, and the first rows.
+     * Sex, life expectancy at birth, {@link #remarks()}, and the first rows.
      *
      * @return some lines of text
      */
@@ -328,7 +453,7 @@ public final class LifeTable implements Tabular {
     public String toString() {
         return String.format(
                         Locale.ROOT, "life table %s, ages %s, e0 = %.2f years", sex.label(), ages, lifeExpectancy())
-                + (capped.isEmpty() ? "" : ", q held at 1 at ages " + capped)
+                + (remarks.isEmpty() ? "" : ", " + String.join(", ", remarks))
                 + "\n" + preview(PREVIEW_ROWS);
     }
 }

@@ -37,7 +37,7 @@ record ReferenceLifeTables(String id, Sex sex, String method, double radix, AgeG
         return all;
     }
 
-    /** Our rule for the method of the case, or null if we have none. */
+    /** Our rule for the method of the case. */
     AgeSeparation rule() {
         return switch (method) {
             case "cd" -> AgeSeparationRule.COALE_DEMENY;
@@ -45,7 +45,8 @@ record ReferenceLifeTables(String id, Sex sex, String method, double radix, AgeG
             case "constant" -> AgeSeparationRule.CONSTANT_HAZARD;
             case "half" -> AgeSeparationRule.HALF;
             case "demography5" -> ReferenceLifeTables::demographyPackage;
-            default -> null;
+            case "greville" -> AgeSeparationRule.GREVILLE;
+            default -> throw new IllegalStateException(method);
         };
     }
 
@@ -73,7 +74,7 @@ record ReferenceLifeTables(String id, Sex sex, String method, double radix, AgeG
                 .toList());
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         try (InputStream in = ReferenceLifeTables.class.getResourceAsStream(resource)) {
             List<String> lines = Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
             return lines.subList(1, lines.size());

@@ -34,7 +34,7 @@ class SurvivalRatiosTest {
     @Test
     void giveBackTheLifeExpectancyOfEveryReferenceTable() {
         for (ReferenceLifeTables reference : ReferenceLifeTables.all()) {
-            if (reference.rule() != null && reference.ages().isSingle()) {
+            if (reference.ages().isSingle()) {
                 LifeTable table =
                         LifeTable.ofRates(reference.sex(), reference.ages(), reference.rates(), reference.rule());
                 // a chain of 100 products: some 1e-14 of 80 years
