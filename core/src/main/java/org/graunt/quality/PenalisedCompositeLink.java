@@ -17,7 +17,7 @@ import org.graunt.table.CohortTable;
  * error.
  *
  * <p>Minimises {@code deviance + lambda |D b|^2}, with {@code b} the coefficients of cubic B-splines, one to every two years of age, and
- * {@code D} their second differences. Unless it is given, {@link Criterion#BIC} or AIC chooses lambda between 1e-4 and 1e6.
+ * {@code D} their second differences. Unless it is given, {@link Criterion#BIC} or AIC chooses lambda between 1e-4 and 1e8.
  * For counts as large as those of a census nearly nothing is smoothed and the totals of the groups all but hold; small or heaped
  * counts are smoothed across groups. Totals hold exactly after {@link GraduatedAges#rescaled()} or {@link #withTotalsHeld()}.
  *
@@ -52,7 +52,7 @@ public final class PenalisedCompositeLink {
     private static final double INTERPOLATING = 1e-6;
 
     private static final double LOWEST_EXPONENT = -4;
-    private static final double HIGHEST_EXPONENT = 6;
+    private static final double HIGHEST_EXPONENT = 8;
     private static final double EXPONENT_TOLERANCE = 0.05;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
