@@ -3,6 +3,7 @@
 
 import org.graunt.charts.*;
 import org.graunt.indicator.*;
+import org.graunt.mortality.*;
 import org.graunt.projection.*;
 import org.graunt.table.*;
 import static org.graunt.table.Axes.*;
@@ -19,7 +20,7 @@ EstimateTable rates = sweden.with(births.where(PERIOD, 2015)).compute(Indicators
 FertilityPath fertility = FertilityPath.of(rates.axes(), Arrays.stream(rates.values()).map(rate -> rate / 1000).toArray());
 
 // Survival of 2015, all counties together: single ages of one county are too thin.
-SurvivalPath survival = SurvivalPath.ofPeriodCohort(population.where(PERIOD, 2014, 2015).sumTo(PERIOD, AGE, SEX), births.where(PERIOD, 2015).sumTo(PERIOD, SEX), deaths.where(PERIOD, 2015).sumTo(PERIOD, AGE, SEX));
+SurvivalPath survival = SurvivalPath.ofLifeTables(population.where(PERIOD, 2014, 2015).sumTo(PERIOD, AGE, SEX), deaths.where(PERIOD, 2015).sumTo(PERIOD, AGE, SEX), AgeSeparationRule.ANDREEV_KINGKADE);
 
 CohortTable bySex = births.where(PERIOD, 2015).sumTo(SEX);
 SexRatioPath sexRatio = SexRatioPath.constant(bySex.get("male") / bySex.get("female"));
@@ -34,7 +35,7 @@ for (int year : new int[] {2016, 2020, 2025, 2030}) {
 }
 
 // Migration as the last five years show it, and the difference it makes.
-SurvivalPath recent = SurvivalPath.ofPeriodCohort(population.where(PERIOD, 2010, 2011, 2012, 2013, 2014, 2015).sumTo(PERIOD, AGE, SEX), births.sumTo(PERIOD, SEX), deaths.sumTo(PERIOD, AGE, SEX));
+SurvivalPath recent = SurvivalPath.ofLifeTables(population.where(PERIOD, 2010, 2011, 2012, 2013, 2014, 2015).sumTo(PERIOD, AGE, SEX), deaths.sumTo(PERIOD, AGE, SEX), AgeSeparationRule.ANDREEV_KINGKADE);
 MigrationPath migration = MigrationPath.residual(population.where(PERIOD, 2010, 2011, 2012, 2013, 2014, 2015), births, recent).mean();
 Projection open = CohortComponent.from(base).fertility(fertility).mortality(survival).sexRatioAtBirth(sexRatio).migration(migration).ageAtBirth(TableDescription.AgeDefinition.ATTAINED_IN_YEAR).project(2016, 2030);
 double difference = open.births().sumTo(PERIOD).get(2030) - byYear.get(2030);

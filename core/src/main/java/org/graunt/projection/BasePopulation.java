@@ -179,4 +179,9 @@ final class BasePopulation {
         LocalDate sameYear = day.atYear(first);
         return Steps.calendar(sameYear).yearOf(sameYear) == first ? sameYear : day.atYear(first - 1);
     }
+
+    /** Area and sex as an error names them. */
+    String place(int area, Sex sex) {
+        return (areas() == null ? "" : "area " + areas().labels().get(area) + ", ") + sex.label();
+    }
 }

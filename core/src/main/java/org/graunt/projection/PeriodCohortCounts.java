@@ -42,10 +42,7 @@ final class PeriodCohortCounts {
         try {
             return SurvivalRatios.ofPeriodCohort(sex, stock.ages(), died, start, end, born);
         } catch (IllegalArgumentException e) {
-            String where = stock.areas() == null
-                    ? sex.label()
-                    : "area " + stock.areas().labels().get(area) + ", " + sex.label();
-            throw new IllegalArgumentException("survival: " + where + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("survival: " + stock.place(area, sex) + ": " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.graunt.mortality.AgeSeparation;
+import org.graunt.mortality.LifeTable;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
 import org.graunt.table.AgeGroups;
@@ -81,24 +83,59 @@ public final class SurvivalPath {
      */
     public static SurvivalPath ofPeriodCohort(CohortTable population, CohortTable births, CohortTable deaths) {
         BasePopulation stock = BasePopulation.of(population);
-        if (!deaths.description().ages().equals(Optional.of(AgeDefinition.ATTAINED_IN_YEAR))) {
+        PeriodCohortCounts counts = new PeriodCohortCounts(
+                stock, stock.events("births", births, Axes.SEX), deaths(stock, deaths, AgeDefinition.ATTAINED_IN_YEAR));
+        return ofEach(stock, counts::ratios);
+    }
+
+    /**
+     * Survival in each area by a life table of deaths by age in completed years: {@link LifeTable#ofCounts} of all the years
+     * between the first and the last date, pooled, with the mean of the populations at both ends of a year as person-years. The
+     * same in every period.
+     *
+     * @param population populations by [area,] age and sex at two or more dates, as far apart as the ages are wide
+     * @param deaths deaths by [area,] period, age in completed years and sex, for at least the years between the dates
+     * @param rule where within an age the dying die
+     * @return survival by [area,] sex and age
+     * @throws IllegalArgumentException if dates are not one width of the ages apart, if the deaths are not described as by age
+     *     in completed years, if areas, periods, ages or sexes do not match, if a count is missing, or if a life table cannot be
+     *     made of an area's counts
+     */
+    public static SurvivalPath ofLifeTables(CohortTable population, CohortTable deaths, AgeSeparation rule) {
+        Objects.requireNonNull(rule, "rule");
+        BasePopulation stock = BasePopulation.of(population);
+        CompletedAgeCounts counts = new CompletedAgeCounts(stock, deaths(stock, deaths, AgeDefinition.COMPLETED));
+        return ofEach(stock, (area, sex) -> counts.ratios(area, sex, rule));
+    }
+
+    private static PathCube deaths(BasePopulation stock, CohortTable deaths, AgeDefinition wanted) {
+        if (!deaths.description().ages().equals(Optional.of(wanted))) {
             throw new IllegalArgumentException("deaths: table " + deaths.name() + " has ages "
                     + deaths.description().ages().map(AgeDefinition::name).orElse("of unstated definition")
-                    + ", must be ATTAINED_IN_YEAR");
+                    + ", must be "
+                    + wanted);
         }
         PathCube died = stock.events("deaths", deaths, Axes.SEX, Axes.AGE);
         stock.requireSameAges("deaths", died.axis(Axes.AGE).ages());
-        PeriodCohortCounts counts = new PeriodCohortCounts(stock, stock.events("births", births, Axes.SEX), died);
+        return died;
+    }
+
+    private static SurvivalPath ofEach(BasePopulation stock, RatiosOfArea ratios) {
         Builder builder = stock.areas() == null ? builder() : builder(stock.areas());
         for (int area = 0; area < stock.areaCount(); area++) {
             Object[] labels = stock.areas() == null
                     ? new Object[0]
                     : new Object[] {stock.areas().labels().get(area)};
             for (Sex sex : Sex.values()) {
-                builder.set(counts.ratios(area, sex), labels);
+                builder.set(ratios.of(area, sex), labels);
             }
         }
         return builder.build();
+    }
+
+    /** Survival ratios by position of the area. */
+    private interface RatiosOfArea {
+        SurvivalRatios of(int area, Sex sex);
     }
 
     /**

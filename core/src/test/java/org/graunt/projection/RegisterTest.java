@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.graunt.mortality.AgeSeparationRule;
+import org.graunt.mortality.LifeTable;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
 import org.graunt.table.AgeGroups;
@@ -76,6 +78,26 @@ class RegisterTest {
         SurvivalPath whole = SurvivalPath.ofPeriodCohort(POPULATION.sumTo(stock), BIRTHS, DEATHS);
         SurvivalPath parts = SurvivalPath.ofPeriodCohort(POPULATION, BIRTHS, DEATHS);
         assertThat(whole.get("male", 2)).isEqualTo(parts.get("A", "male", 2), within(1e-15));
+    }
+
+    @Test
+    void givesSurvivalByLifeTablesOfDeathsByCompletedAge() {
+        CohortTable deaths = DEATHS.describedAs(TableDescription.events().withAges(AgeDefinition.COMPLETED));
+        SurvivalPath path = SurvivalPath.ofLifeTables(POPULATION, deaths, AgeSeparationRule.HALF);
+        SurvivalRatios women = SurvivalRatios.of(LifeTable.ofCounts(
+                Sex.FEMALE,
+                Toy.AGES,
+                new double[] {3, 3, 7, 62},
+                new double[] {203.5, 189.5, 150, 98},
+                AgeSeparationRule.HALF));
+        for (String age : Toy.AGES.labels()) {
+            double expected = women.toArray()[Toy.AGE.indexOf(age)];
+            assertThat(path.get("A", "female", age)).isEqualTo(expected, within(1e-15));
+            assertThat(path.get("B", "female", age)).isEqualTo(expected, within(1e-15));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalPath.ofLifeTables(POPULATION, DEATHS, AgeSeparationRule.HALF))
+                .withMessageContaining("has ages ATTAINED_IN_YEAR, must be COMPLETED");
     }
 
     @Test

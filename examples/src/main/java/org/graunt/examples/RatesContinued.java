@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.graunt.indicator.CohortData;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicators;
+import org.graunt.mortality.AgeSeparationRule;
 import org.graunt.projection.CohortComponent;
 import org.graunt.projection.FertilityPath;
 import org.graunt.projection.MigrationPath;
@@ -19,8 +20,8 @@ import org.graunt.table.TableDescription.AgeDefinition;
  * A projection that continues the rates of the last years: each county's own fertility, the survival and the sex ratio at
  * birth of all counties together (a county's own would be mostly noise), and each county's mean net migration, or none.
  *
- * @param data tables {@code births} (area, period, age, sex), {@code population} (31 December) and {@code deaths}, ages of
- *     events attained in the year
+ * @param data tables {@code births} (area, period, age, sex), {@code population} (31 December) and {@code deaths}; ages of
+ *     mothers attained in the year, of the dead in completed years
  * @param firstYear first of the years whose rates are continued
  * @param lastYear last of these years; the projection starts at its end
  */
@@ -69,11 +70,11 @@ record RatesContinued(CohortData data, int firstYear, int lastYear) {
 
     /** Survival of all counties together: a county's own deaths by single age are too few. */
     private SurvivalPath survival() {
-        return SurvivalPath.ofPeriodCohort(
+        return SurvivalPath.ofLifeTables(
                 data.table("population")
                         .where(Axes.PERIOD, years(firstYear - 1))
                         .sumTo(Axes.PERIOD, Axes.AGE, Axes.SEX),
-                birthsOfTheYears().sumTo(Axes.PERIOD, Axes.SEX),
-                data.table("deaths").where(Axes.PERIOD, years(firstYear)).sumTo(Axes.PERIOD, Axes.AGE, Axes.SEX));
+                data.table("deaths").where(Axes.PERIOD, years(firstYear)).sumTo(Axes.PERIOD, Axes.AGE, Axes.SEX),
+                AgeSeparationRule.ANDREEV_KINGKADE);
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -65,10 +66,33 @@ class NotebooksTest {
     }
 
     @Test
+    void fertilityScheduleGoesFromRatesToReproductionWithAChartForEach() throws Exception {
+        Path folder = Path.of("target/notebooks");
+        String printed = printedBy(Path.of("notebooks/04-fertility-schedule.jsh"));
+
+        assertThat(printed)
+                .contains("Sweden 2015: TFR 1.8489 (1.8382 to 1.8597)")
+                .contains("hadwiger by poisson likelihood, TFR preserved")
+                .contains("Gotland 2015: 491 births, TFR 1.695 counted, 1.695 smoothed")
+                .contains("groups kept: true")
+                .contains("TFR 0.8245, adjusted for tempo 1.0859, unstable")
+                .contains("life expectancy of women 84.023")
+                .contains("NRR 0.88495");
+        for (String chart : List.of("model", "smoothed", "graduated", "tempo", "reproduction")) {
+            assertThat(Files.readString(folder.resolve("fertility-" + chart + ".svg")))
+                    .contains("<svg");
+        }
+    }
+
+    @Test
     void everyNotebookHasATestHere() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("01-indicators.jsh", "02-projection.jsh", "03-is-the-target-met.jsh");
+                    .containsExactlyInAnyOrder(
+                            "01-indicators.jsh",
+                            "02-projection.jsh",
+                            "03-is-the-target-met.jsh",
+                            "04-fertility-schedule.jsh");
         }
     }
 }

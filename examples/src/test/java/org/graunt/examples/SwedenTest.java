@@ -2,6 +2,7 @@ package org.graunt.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.graunt.table.Axes.AGE;
 import static org.graunt.table.Axes.AREA;
 import static org.graunt.table.Axes.PERIOD;
 import static org.graunt.table.Axes.SEX;
@@ -11,7 +12,11 @@ import java.util.Arrays;
 import org.graunt.indicator.CohortData;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicators;
+import org.graunt.mortality.AgeSeparationRule;
+import org.graunt.mortality.LifeTable;
+import org.graunt.mortality.Sex;
 import org.graunt.projection.Projection;
+import org.graunt.table.CohortTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,28 @@ class SwedenTest {
         double girls = sweden.table("births").sumTo(PERIOD, SEX).get(2015, "female") / 114_870;
 
         assertThat(grr).isCloseTo(tfr * girls, within(0.001 * grr));
+    }
+
+    /** Holds the age definition of deaths too: read as ages attained in the year, life expectancy would be 0.2 years less. */
+    @Test
+    void lifeExpectancy2015IsThatOfTheUnitedNations() {
+        assertThat(lifeExpectancy(Sex.FEMALE)).isCloseTo(84.016, within(0.02));
+        assertThat(lifeExpectancy(Sex.MALE)).isCloseTo(80.320, within(0.02));
+    }
+
+    private static double lifeExpectancy(Sex sex) {
+        CohortTable deaths = sweden.table("deaths")
+                .where(SEX, sex.label())
+                .where(PERIOD, 2015)
+                .sumTo(AGE);
+        CohortTable population = sweden.table("population").where(SEX, sex.label());
+        double[] start = population.where(PERIOD, 2014).sumTo(AGE).toArray();
+        double[] end = population.where(PERIOD, 2015).sumTo(AGE).toArray();
+        double[] lived = new double[start.length];
+        Arrays.setAll(lived, age -> (start[age] + end[age]) / 2);
+        return LifeTable.ofCounts(
+                        sex, deaths.axis(AGE).ages(), deaths.toArray(), lived, AgeSeparationRule.ANDREEV_KINGKADE)
+                .lifeExpectancy();
     }
 
     @Test
