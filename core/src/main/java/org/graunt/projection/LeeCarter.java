@@ -39,8 +39,8 @@ public final class LeeCarter {
     private static final int ORDER = 5;
     private static final int MAX_EVALUATIONS = 1000;
 
-    /** Doublings of the first step of 1 in the search for a change of sign. */
-    private static final int MAX_DOUBLINGS = 20;
+    /** The search for k ends where exp(b k) would leave the doubles. */
+    private static final double LONGEST_LOGARITHM = 600;
 
     /** Of the sum of b over its length, under which b has no scale. */
     private static final double NO_SUM = 1e-8;
@@ -175,17 +175,16 @@ public final class LeeCarter {
         double start = k[t];
         double value = function.applyAsDouble(start);
         double direction = value > 0 ? -1 : 1;
-        double step = 1;
+        double widest = Arrays.stream(b).map(Math::abs).max().orElseThrow();
         double near = start;
-        for (int i = 0; i < MAX_DOUBLINGS; i++) {
-            double far = near + direction * step;
-            double there = function.applyAsDouble(far);
-            if (there * direction >= 0) {
+        double far = start + direction;
+        for (double step = 2; widest * Math.abs(far) < LONGEST_LOGARITHM; step *= 2) {
+            if (function.applyAsDouble(far) * direction >= 0) {
                 return new BracketingNthOrderBrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY, 0, ORDER)
                         .solve(MAX_EVALUATIONS, function::applyAsDouble, Math.min(near, far), Math.max(near, far));
             }
             near = far;
-            step *= 2;
+            far += direction * step;
         }
         throw cannotBeMet(t);
     }
