@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.graunt.mortality.AgeSeparation;
+import org.graunt.mortality.BrassRelational;
 import org.graunt.mortality.LifeTable;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
@@ -136,6 +137,52 @@ public final class SurvivalPath {
     /** Survival ratios by position of the area. */
     private interface RatiosOfArea {
         SurvivalRatios of(int area, Sex sex);
+    }
+
+    /**
+     * Survival from life expectancies at birth, each turned into the relational life table that meets it: what an area needs that
+     * knows its {@code e0} and expects where it goes, but has no death rates.
+     *
+     * @param axes the axis of sexes and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
+     * @param lifeExpectancies {@code e0} in years, the last axis running fastest
+     * @param women the model whose tables women follow
+     * @param men the model whose tables men follow
+     * @param ages age groups of one width, each made of whole groups of the models
+     * @return survival by these axes and age
+     * @throws IllegalArgumentException if there are other axes or no sexes, if the numbers do not match the axes, if a model is not
+     *     of its sex or has no table with such a life expectancy, or if ages do not nest
+     */
+    public static SurvivalPath meeting(
+            List<Axis> axes, double[] lifeExpectancies, BrassRelational women, BrassRelational men, AgeGroups ages) {
+        requireSex("women", women, Sex.FEMALE);
+        requireSex("men", men, Sex.MALE);
+        PathCube given = PathCube.of(
+                        "life expectancy", Set.of(Axes.SEX), Set.of(Axes.AREA, Axes.PERIOD), axes, lifeExpectancies)
+                .requireEach(years -> years > 0 && years < Double.POSITIVE_INFINITY, "above 0 and finite");
+        int size = ages.size();
+        double[] ratios = new double[Math.multiplyExact(given.values().length, size)];
+        List<String> sexes = given.axis(Axes.SEX).labels();
+        for (int i = 0; i < given.values().length; i++) {
+            BrassRelational model = sexes.get(i % 2).equals(Sex.FEMALE.label()) ? women : men;
+            LifeTable table = model.meeting(given.values()[i]);
+            System.arraycopy(SurvivalRatios.of(table, ages).toArray(), 0, ratios, i * size, size);
+        }
+        List<Axis> all = new ArrayList<>();
+        for (String name : List.of(Axes.AREA, Axes.PERIOD, Axes.SEX)) {
+            if (given.has(name)) {
+                all.add(given.axis(name));
+            }
+        }
+        all.add(Axis.ages(ages));
+        return of(all, ratios);
+    }
+
+    private static void requireSex(String name, BrassRelational model, Sex sex) {
+        Sex standard = Objects.requireNonNull(model, name).standard().sex();
+        if (standard != sex) {
+            throw new IllegalArgumentException(
+                    name + ": a model of sex " + standard.label() + ", must be " + sex.label());
+        }
     }
 
     /**
