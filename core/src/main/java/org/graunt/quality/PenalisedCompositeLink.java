@@ -22,7 +22,9 @@ import org.graunt.table.CohortTable;
  * counts are smoothed across groups. Totals hold exactly after {@link GraduatedAges#rescaled()} or {@link #withTotalsHeld()}.
  *
  * <p>The standard errors carry the Poisson variance of the groups' counts to the single ages (the published sandwich form). They do not
- * hold what the groups cannot tell, how people are spread within them, and assume no more than Poisson variance.
+ * hold what the groups cannot tell, how people are spread within them, and assume no more than Poisson variance: the fertility of
+ * Sweden in 2015, taken from five-year groups, is within 7 % of the single ages from 22 to 48, but 22 % too low at age 20, where the
+ * standard error says 2 %.
  *
  * <p>Against the R package <em>ungroup</em> (1.4.4): it multiplies the penalty by the root of its lambda, so that its {@code lambda = 1000}
  * is 31.6 here and in the papers; and it adds a last group of one person for the sake of convergence, which pulls its oldest
