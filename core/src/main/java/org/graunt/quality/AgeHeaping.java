@@ -18,8 +18,8 @@ import org.graunt.table.AgeGroups;
  * }</pre>
  *
  * <p>Each index says which ages it needs; they must be single closed years. Where an index divides by nobody it is {@linkplain
- * HeapingIndex#isDefined() undefined}. Small counts heap by chance: a county's index should be read together with its population.
- * Immutable.
+ * HeapingIndex#isDefined() undefined}. Small counts heap by chance: a county's index should be read together with its
+ * population. Immutable.
  */
 public final class AgeHeaping {
 
@@ -48,8 +48,8 @@ public final class AgeHeaping {
     }
 
     /**
-     * Whipple's index for digits 0 and 5 together over ages 23 to 62: {@code 500 (P25 + P30 + ... + P60) / (P23 + P24 + ... + P62)}. 100
-     * without preference, 500 if every age ends in 0 or 5 (United Nations, 1955, Manual II).
+     * Whipple's index for digits 0 and 5 together over ages 23 to 62: {@code 500 (P25 + P30 + ... + P60) / (P23 + P24 + ... +
+     * P62)}. 100 without preference, 500 if every age ends in 0 or 5 (United Nations, 1955, Manual II).
      *
      * @return the index
      * @throws IllegalArgumentException if an age it needs is not a single closed year
@@ -59,13 +59,14 @@ public final class AgeHeaping {
     }
 
     /**
-     * Whipple's index for digits 0 and 5 together over any range of whole fives: {@code 500} times the counts at ages that end in 0
-     * or 5 over all counts.
+     * Whipple's index for digits 0 and 5 together over any range of whole fives: {@code 500} times the counts at ages that end
+     * in 0 or 5 over all counts.
      *
      * @param firstAge the youngest age counted
      * @param lastAge the oldest age counted, such that the range holds whole fives of years
      * @return the index
-     * @throws IllegalArgumentException if the range does not hold whole fives of years, or if an age is not a single closed year
+     * @throws IllegalArgumentException if the range does not hold whole fives of years, or if an age is not a single closed
+     *     year
      */
     public HeapingIndex whipple(int firstAge, int lastAge) {
         requireMultiple(firstAge, lastAge, 5, 0);
@@ -79,15 +80,16 @@ public final class AgeHeaping {
     }
 
     /**
-     * Whipple's index for one digit over tens of years: {@code 1000} times the counts at ages that end in the digit over all counts of
-     * the tens that hold each of them as the eighth year. For digit 0 and 30 to 60 the tens are 23 to 62; for 5 and 25 to 65, 18 to 67 (Roger,
-     * Waltisperger and Corbille-Guitton, 1981, <em>Les structures par sexe et age en Afrique</em>).
+     * Whipple's index for one digit over tens of years: {@code 1000} times the counts at ages that end in the digit over all
+     * counts of the tens that hold each of them as the eighth year. For digit 0 and 30 to 60 the tens are 23 to 62; for 5 and
+     * 25 to 65, 18 to 67 (Roger, Waltisperger and Corbillé-Guitton, 1981, <em>Les structures par sexe et âge en Afrique</em>).
      *
      * @param digit the terminal digit, 0 to 9
      * @param firstAge the youngest age that may be among those that end in the digit
      * @param lastAge the oldest age that may be
      * @return the index; 100 without preference, 1000 if every age ends in the digit
-     * @throws IllegalArgumentException if no age of the range ends in the digit, or if an age it needs is not a single closed year
+     * @throws IllegalArgumentException if no age of the range ends in the digit, or if an age it needs is not a single closed
+     *     year
      */
     public HeapingIndex whipple(int digit, int firstAge, int lastAge) {
         requireDigit(digit);
@@ -119,14 +121,15 @@ public final class AgeHeaping {
     }
 
     /**
-     * Myers' blended index: half the sum over digits of {@code |share - 10|}, in percent: the share of people who would have to change their
-     * terminal digit. 0 without preference, 90 if all ages end in one digit (Myers, 1940, <em>Errors and bias in the reporting of ages
-     * in census data</em>).
+     * Myers' blended index: half the sum over digits of {@code |share - 10|}, in percent: the share of people who would have to
+     * change their terminal digit. 0 without preference, 90 if all ages end in one digit (Myers, 1940, <em>Errors and bias in
+     * the reporting of ages in census data</em>).
      *
-     * <p>The blended count of the k-th digit from the first age, k = 0 to 9, is {@code (k + 1) S1 + (9 - k) S2}, where S1 and S2 sum the counts at
-     * ages that end in it. {@link HeapingVariant#ORIGINAL}: S1 leaves out the last ten ages and S2 the first ten, so that the digits are summed
-     * over the ranges that begin at the first ten ages and are equally long, which is Myers' own argument. {@link HeapingVariant#PASEX}: S1 sums
-     * all ages, S2 leaves out the first ten; what the ranges would hold beyond the last age is taken to be nobody.
+     * <p>The blended count of the k-th digit from the first age, k = 0 to 9, is {@code (k + 1) S1 + (9 - k) S2}, where S1 and
+     * S2 sum the counts at ages that end in it. {@link HeapingVariant#ORIGINAL}: S1 leaves out the last ten ages and S2 the
+     * first ten, so that the digits are summed over the ranges that begin at the first ten ages and are equally long, which is
+     * Myers' own argument. {@link HeapingVariant#PASEX}: S1 sums all ages, S2 leaves out the first ten; what the ranges would
+     * hold beyond the last age is taken to be nobody.
      *
      * @param variant the form of the index
      * @param firstAge the youngest age counted
@@ -169,19 +172,21 @@ public final class AgeHeaping {
     }
 
     /**
-     * Bachi's index: Whipple's method for every digit over ranges in which the digit stands in the middle, then half the sum of {@code |share
-     * - 10|}, in percent. 0 without preference in a population that is a straight line over age, 90 if all ages end in one digit (Bachi, 1951,
-     * <em>The tendency to round off age returns</em>).
+     * Bachi's index: Whipple's method for every digit over ranges in which the digit stands in the middle, then half the sum of
+     * {@code |share - 10|}, in percent. 0 without preference in a population that is a straight line over age, 90 if all ages
+     * end in one digit (Bachi, 1951, <em>The tendency to round off age returns</em>).
      *
-     * <p>The share of a digit is taken over two ranges of tens of years that begin a year apart, such that its mean place in them is the middle:
-     * for digits 0 and 5 and a first age of 23, the ranges that begin at 25 and 26. {@link HeapingVariant#ORIGINAL}: the mean of the two shares;
-     * {@link HeapingVariant#PASEX}: counts and totals of both are summed first.
+     * <p>The share of a digit is taken over two ranges of tens of years that begin a year apart, such that its mean place in
+     * them is the middle: for digits 0 and 5 and a first age of 23, the ranges that begin at 25 and 26. {@link
+     * HeapingVariant#ORIGINAL}: the mean of the two shares; {@link HeapingVariant#PASEX}: counts and totals of both are summed
+     * first.
      *
      * @param variant the form of the index
      * @param firstAge the youngest age counted
      * @param lastAge the oldest age counted, such that the range holds whole tens of years and five more
      * @return the index with the shares of the digits 0 to 9 in percent
-     * @throws IllegalArgumentException if the range does not hold whole tens of years and five, or if an age is not a single closed year
+     * @throws IllegalArgumentException if the range does not hold whole tens of years and five, or if an age is not a single
+     *     closed year
      */
     public HeapingIndex bachi(HeapingVariant variant, int firstAge, int lastAge) {
         requireMultiple(firstAge, lastAge, DIGITS, 5);
@@ -214,15 +219,17 @@ public final class AgeHeaping {
     }
 
     /**
-     * Noumbissi's modified Whipple index of a digit: 5 times the counts at ages that end in the digit over the counts at those ages and the two
-     * on each side. 1 without preference, 0 if avoided altogether, 5 if nobody is at the ages around (Noumbissi, 1992, <em>L'indice de
-     * Whipple modifie</em>).
+     * Noumbissi's modified Whipple index of a digit: 5 times the counts at ages that end in the digit over the counts at those
+     * ages and the two on each side. 1 without preference, 0 if avoided altogether, 5 if nobody is at the ages around
+     * (Noumbissi, 1992, <em>L'indice de Whipple modifié</em>).
      *
      * @param digit the terminal digit, 0 to 9
-     * @param firstAge the youngest age that may be among those that end in the digit; ages down to two years below one are needed
+     * @param firstAge the youngest age that may be among those that end in the digit; ages down to two years below one are
+     *     needed
      * @param lastAge the oldest age that may be; ages up to two years above one are needed
      * @return the index
-     * @throws IllegalArgumentException if the digit is none, if no age of the range ends in it, or if an age is not a single closed year
+     * @throws IllegalArgumentException if the digit is none, if no age of the range ends in it, or if an age is not a single
+     *     closed year
      */
     public HeapingIndex noumbissi(int digit, int firstAge, int lastAge) {
         requireDigit(digit);
@@ -254,14 +261,16 @@ public final class AgeHeaping {
     }
 
     /**
-     * Spoorenberg's total modified Whipple index: the sum over digits of {@code |1 - W|}, with W {@linkplain #noumbissi(int, int, int) Noumbissi's
-     * index} of the digit. 0 without preference, 16 if nobody's age ends in anything but 0 and 5 (Spoorenberg and Dutreuilh, 2007,
-     * <em>Quality of age reporting: extension and application of the modified Whipple's index</em>). The paper's ages 23 to 62 hold every digit
-     * four times; DemoTools' default of 20 to 64 counts digits 0 to 4 once more than the others.
+     * Spoorenberg's total modified Whipple index: the sum over digits of {@code |1 - W|}, with W {@linkplain #noumbissi(int,
+     * int, int) Noumbissi's index} of the digit. 0 without preference, 16 if nobody's age ends in anything but 0 and 5
+     * (Spoorenberg and Dutreuilh, 2007, <em>Quality of age reporting: extension and application of the modified Whipple's
+     * index</em>). The paper's ages 23 to 62 hold every digit four times; DemoTools' default of 20 to 64 counts digits 0 to 4
+     * once more than the others.
      *
      * @param firstAge the youngest age whose digit is judged; ages from two years below are needed
      * @param lastAge the oldest age whose digit is judged, at least nine years older; ages to two years above are needed
-     * @return the index with Noumbissi's index of each digit; undefined if that of a digit is, which DemoTools counts as total avoidance
+     * @return the index with Noumbissi's index of each digit; undefined if that of a digit is, which DemoTools counts as total
+     *     avoidance
      * @throws IllegalArgumentException if the range holds less than ten years, or if an age is not a single closed year
      */
     public HeapingIndex spoorenberg(int firstAge, int lastAge) {

@@ -13,9 +13,10 @@ import org.graunt.table.Tabular;
 /**
  * Age heaping of every combination of the other labels of a table by single age: a county folder screened in one call.
  *
- * <p>Columns: the labels; {@code persons}, those aged 23 to 62; {@code whipple} with the United Nations' {@code reading}; {@code myers} and {@code
- * bachi} (original forms, in percent); {@code noumbissi_0}, {@code noumbissi_5} and {@code spoorenberg}; {@code preferred_digit}, the one with the
- * largest share by Myers; {@code state}. An index is left out if the table's ages do not reach as far as it needs. Immutable.
+ * <p>Columns: the labels; {@code persons}, those aged 23 to 62; {@code whipple} with the United Nations' {@code reading};
+ * {@code myers} and {@code bachi} (original forms, in percent); {@code noumbissi_0}, {@code noumbissi_5} and {@code
+ * spoorenberg}; {@code preferred_digit}, the one with the largest share by Myers; {@code state}. An index is left out if the
+ * table's ages do not reach as far as it needs. Immutable.
  */
 public final class AgeHeapingTable implements Tabular {
 
@@ -138,8 +139,8 @@ public final class AgeHeapingTable implements Tabular {
      * The state of a row.
      *
      * @param row the row, from 0
-     * @return {@code VALUE} if every index is defined; {@code MISSING} or {@code SUPPRESSED} if a count is not known, which leaves those indices
-     *     that do not need it; {@code UNDEFINED} if nobody is of the ages of an index
+     * @return {@code VALUE} if every index is defined; {@code MISSING} or {@code SUPPRESSED} if a count is not known, which
+     *     leaves those indices that do not need it; {@code UNDEFINED} if nobody is of the ages of an index
      */
     public RowState stateAt(int row) {
         return states[row];

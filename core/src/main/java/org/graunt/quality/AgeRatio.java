@@ -1,6 +1,8 @@
 package org.graunt.quality;
 
-/** How the count of a five-year group is held against the groups on both sides: ratios are 100 where three groups lie on a line. */
+/**
+ * How the count of a five-year group is held against the groups on both sides: ratios are 100 where three groups lie on a line.
+ */
 public enum AgeRatio {
     /** {@code 200 P / (before + after)} (United Nations, 1952, <em>Accuracy tests for census age distributions</em>). */
     UNITED_NATIONS(2, 0),

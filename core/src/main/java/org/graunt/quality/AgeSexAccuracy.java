@@ -7,9 +7,9 @@ import org.graunt.mortality.Sex;
 import org.graunt.table.AgeGroups;
 
 /**
- * How regular the ages and sexes of a population in five-year groups are: sex ratio score, age ratio scores and the United Nations' joint score of them.
- * In a population that was born and died evenly and was counted without error the scores are small; waves of births, migration and wars raise
- * them too, so that they compare like with like only.
+ * How regular the ages and sexes of a population in five-year groups are: sex ratio score, age ratio scores and the United
+ * Nations' joint score of them. In a population that was born and died evenly and was counted without error the scores are
+ * small; waves of births, migration and wars raise them too, so that they compare like with like only.
  *
  * <p>A score is NaN if it divides by nobody; {@link #isDefined()} tells. Immutable.
  */
@@ -44,8 +44,8 @@ public final class AgeSexAccuracy {
      * @param females females in each group, as many
      * @param groups the groups: five years wide up to 70-74
      * @return the scores
-     * @throws IllegalArgumentException if the numbers differ in number, if a count is negative or not finite, or if there are not three groups of
-     *     five years
+     * @throws IllegalArgumentException if the numbers differ in number, if a count is negative or not finite, or if there are
+     *     not three groups of five years
      */
     public static AgeSexAccuracy of(double[] males, double[] females, AgeGroups groups) {
         int closed = groups.isOpen() ? groups.size() - 1 : groups.size();
@@ -62,8 +62,8 @@ public final class AgeSexAccuracy {
      * @param firstAge the first age of the first group used
      * @param lastAge the last age of the last group used
      * @return the scores
-     * @throws IllegalArgumentException if the numbers differ in number, if a count is negative or not finite, or if the range is not made of at
-     *     least three groups of five years
+     * @throws IllegalArgumentException if the numbers differ in number, if a count is negative or not finite, or if the range
+     *     is not made of at least three groups of five years
      */
     public static AgeSexAccuracy of(double[] males, double[] females, AgeGroups groups, int firstAge, int lastAge) {
         GroupedCounts.requireCounts("males", males, groups);
@@ -179,7 +179,8 @@ public final class AgeSexAccuracy {
     }
 
     /**
-     * What the United Nations' joint score of a population under a million is lowered by, for the chance fluctuations of small groups.
+     * What the United Nations' joint score of a population under a million is lowered by, for the chance fluctuations of small
+     * groups.
      *
      * @return {@code 3500 / sqrt(population) - 3.5}; 0 from a million on
      */
@@ -188,8 +189,8 @@ public final class AgeSexAccuracy {
     }
 
     /**
-     * The United Nations' joint score less its size adjustment. For a township it can fall below 0: then its groups vary no more than chance would
-     * make them.
+     * The United Nations' joint score less its size adjustment. For a township it can fall below 0: then its groups vary no
+     * more than chance would make them.
      *
      * @return the score
      */
@@ -216,9 +217,10 @@ public final class AgeSexAccuracy {
     }
 
     /**
-     * Das Gupta's index (1955), as the package DemoTools has it: the product of a sex ratio index {@code (sum |r(i + 1) - r(i)| - |R1 - Rn|) / n}, with R
-     * the sex ratio of two neighbouring groups together at either end, and for each sex {@code sum |200 P(i + 1) / (P(i) + P(i + 1)) - 100| /
-     * (2 H - 100 - T)}, with H and T 200 times the largest and the last group over the first two together. Not on the scale of the joint score.
+     * Das Gupta's index (1955), as the package DemoTools has it: the product of a sex ratio index {@code (sum |r(i + 1) - r(i)|
+     * - |R1 - Rn|) / n}, with R the sex ratio of two neighbouring groups together at either end, and for each sex {@code sum
+     * |200 P(i + 1) / (P(i) + P(i + 1)) - 100| / (2 H - 100 - T)}, with H and T 200 times the largest and the last group over
+     * the first two together. Not on the scale of the joint score.
      *
      * @return the index; 0 where sex ratios change in one direction only
      */
@@ -250,7 +252,8 @@ public final class AgeSexAccuracy {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "ages %d to %d: sex ratio score %.2f, age ratio scores %.2f (male) and %.2f (female), joint score %.2f, adjusted %.2f",
+                "ages %d to %d: sex ratio score %.2f, age ratio scores %.2f (male) and %.2f (female), "
+                        + "joint score %.2f, adjusted %.2f",
                 firstAge,
                 lastAge,
                 sexRatioScore(),

@@ -10,10 +10,12 @@ import org.graunt.table.CohortTable;
 import org.graunt.table.Tabular;
 
 /**
- * Age and sex accuracy of every combination of the other labels of a table by age and sex: a county folder screened in one call.
+ * Age and sex accuracy of every combination of the other labels of a table by age and sex: a county folder screened in one
+ * call.
  *
- * <p>Columns: the labels; {@code population}; {@code sex_ratio_score}, {@code age_ratio_score_male}, {@code age_ratio_score_female}, {@code
- * joint_score}, {@code joint_score_adjusted} for size; the United Nations' {@code reading} of the latter; {@code state}. Immutable.
+ * <p>Columns: the labels; {@code population}; {@code sex_ratio_score}, {@code age_ratio_score_male}, {@code
+ * age_ratio_score_female}, {@code joint_score}, {@code joint_score_adjusted} for size; the United Nations' {@code reading} of
+ * the latter; {@code state}. Immutable.
  */
 public final class AgeSexAccuracyTable implements Tabular {
 
@@ -44,10 +46,11 @@ public final class AgeSexAccuracyTable implements Tabular {
     /**
      * Scores a table over its closed groups up to 70-74. Single ages, and 0 with 1-4, are summed to five-year groups first.
      *
-     * @param table a table with an axis of ages, and one of sexes that has {@code male} and {@code female}; other sexes are left out
+     * @param table a table with an axis of ages, and one of sexes that has {@code male} and {@code female}; other sexes are
+     *     left out
      * @return one row for each combination of its other labels
-     * @throws IllegalArgumentException if an axis or a sex is not there, if ages cannot be summed to five-year groups, or if there are fewer than
-     *     three closed ones up to 70-74
+     * @throws IllegalArgumentException if an axis or a sex is not there, if ages cannot be summed to five-year groups, or if
+     *     there are fewer than three closed ones up to 70-74
      */
     public static AgeSexAccuracyTable of(CohortTable table) {
         AgeGroups groups = fiveYearGroups(table.axis(Axes.AGE).ages());
@@ -127,7 +130,8 @@ public final class AgeSexAccuracyTable implements Tabular {
      * The state of a row.
      *
      * @param row the row, from 0
-     * @return {@code VALUE}; {@code MISSING} or {@code SUPPRESSED} if a count is not known; {@code UNDEFINED} if a score divides by nobody
+     * @return {@code VALUE}; {@code MISSING} or {@code SUPPRESSED} if a count is not known; {@code UNDEFINED} if a score
+     *     divides by nobody
      */
     public RowState stateAt(int row) {
         return states.get(row);

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param firstAge the youngest age that it counts
  * @param lastAge the oldest age that it counts
  * @param value the index; NaN if there is nobody to divide by
- * @param digits for each terminal digit 0 to 9 its share in percent (Myers, Bachi) or its own index (Spoorenberg); empty for an index
- *     without
+ * @param digits for each terminal digit 0 to 9 its share in percent (Myers, Bachi) or its own index (Spoorenberg); empty for an
+ *     index without
  */
 public record HeapingIndex(String name, int firstAge, int lastAge, double value, List<Double> digits) {
 

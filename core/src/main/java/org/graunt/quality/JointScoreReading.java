@@ -1,8 +1,8 @@
 package org.graunt.quality;
 
 /**
- * How the United Nations read the joint score of age and sex (United Nations, 1952, <em>Accuracy tests for census age distributions tabulated in
- * five-year and ten-year groups</em>, Population Bulletin 2; 1955, Manual II).
+ * How the United Nations read the joint score of age and sex (United Nations, 1952, <em>Accuracy tests for census age
+ * distributions tabulated in five-year and ten-year groups</em>, Population Bulletin 2; 1955, Manual II).
  */
 public enum JointScoreReading {
     /** Below 20. */

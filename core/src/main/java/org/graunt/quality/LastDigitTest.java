@@ -11,14 +11,15 @@ import org.graunt.table.CellState;
 import org.graunt.table.CohortTable;
 
 /**
- * Whether the last digits of reported counts are spread evenly, as those of true counts are: rounding makes too many 0 and 5, and people
- * who make numbers up avoid some digits (Beber and Scacco, 2012, <em>What the numbers say: a digit-based test for election
- * fraud</em>). The statistic is {@code sum over digits of (n_d - n / 10)^2 / (n / 10)} on 9 degrees of freedom.
+ * Whether the last digits of reported counts are spread evenly, as those of true counts are: rounding makes too many 0 and 5,
+ * and people who make numbers up avoid some digits (Beber and Scacco, 2012, <em>What the numbers say: a digit-based test for
+ * election fraud</em>). The statistic is {@code sum over digits of (n_d - n / 10)^2 / (n / 10)} on 9 degrees of freedom.
  *
  * <p>When it may be used:
  *
  * <ul>
- *   <li>counts as reported, whole numbers: not estimates, weighted or graduated counts, nor sums of other counts of the same table;
+ *   <li>counts as reported, whole numbers: not estimates, weighted or graduated counts, nor sums of other counts of the same
+ *     table;
  *   <li>counts of at least {@value #LEAST_COUNT}: the last digits of smaller ones are not even by nature, so they are left out;
  *   <li>counts that vary over much more than ten: a hundred areas with between 100 and 109 births each show no fraud;
  *   <li>at least {@value #LEAST_NUMBER} such counts, five expected at each digit; with fewer the result is NaN.

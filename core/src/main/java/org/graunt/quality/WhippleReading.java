@@ -1,8 +1,8 @@
 package org.graunt.quality;
 
 /**
- * How the United Nations read Whipple's index for digits 0 and 5 (United Nations, 1955, <em>Methods of Appraisal of Quality of Basic Data
- * for Population Estimates</em>, Manual II; the scale is that of its <em>Demographic Yearbook</em>).
+ * How the United Nations read Whipple's index for digits 0 and 5 (United Nations, 1955, <em>Methods of Appraisal of Quality of
+ * Basic Data for Population Estimates</em>, Manual II; the scale is that of its <em>Demographic Yearbook</em>).
  */
 public enum WhippleReading {
     /** Below 105. */
@@ -19,8 +19,8 @@ public enum WhippleReading {
     private static final double[] BOUNDS = {105, 110, 125, 175};
 
     /**
-     * Reads an index. The scale was made for attraction only: an index far below 100, where digits 0 and 5 are avoided, reads as very
-     * accurate too, and {@link AgeHeaping#spoorenberg()} is the one that sees it.
+     * Reads an index. The scale was made for attraction only: an index far below 100, where digits 0 and 5 are avoided, reads
+     * as very accurate too, and {@link AgeHeaping#spoorenberg()} is the one that sees it.
      *
      * @param whipple the index, from 0 to 500
      * @return its reading
