@@ -127,8 +127,8 @@ public final class GraduatedAges implements Tabular {
     /**
      * The largest departure of a group's sum from its count.
      *
-     * @return the largest absolute difference over the count, or over the mean count of the groups where that is larger; 0 if there
-     *     is nobody at all
+     * @return the largest absolute difference over the count, or over the mean count of the groups where that is larger; 0 if
+     *     there is nobody at all
      */
     public double largestDeparture() {
         double[] sums = groupSums();
@@ -143,9 +143,9 @@ public final class GraduatedAges implements Tabular {
     /**
      * Whether every group's total is kept.
      *
-     * @return true if no sum departs by more than a relative 1e-9: always for the monotone spline, Sprague and ordinary Beers (whose
-     *     published coefficients are rounded but sum exactly), not for modified Beers and the penalised composite link model, which
-     *     smooth the groups
+     * @return true if no sum departs by more than a relative 1e-9: always for the monotone spline, Sprague and ordinary Beers
+     *     (whose published coefficients are rounded but sum exactly), not for modified Beers and the penalised composite link
+     *     model, which smooth the groups
      */
     public boolean keepsTotals() {
         return largestDeparture() <= EXACT;

@@ -182,8 +182,8 @@ public final class GraduatedRates implements Tabular {
     /**
      * Scales the rates of every group so that they give back its events.
      *
-     * @return the rates with exact totals; where they were not exact before, with a small step at the bounds of the groups. The rates
-     *     of a group without events become 0; those of a group without exposure, which nothing scales, stay as they are
+     * @return the rates with exact totals; where they were not exact before, with a small step at the bounds of the groups. The
+     *     rates of a group without events become 0; those of a group without exposure, which nothing scales, stay as they are
      */
     public GraduatedRates rescaled() {
         double[] sums = groupSums();

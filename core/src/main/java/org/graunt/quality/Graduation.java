@@ -8,23 +8,23 @@ import org.graunt.table.CohortTable;
 
 /**
  * Ways to split the counts of age groups into single ages by interpolation. {@link #MONOTONE} is the one to use unless a
- * published figure was made with another; where the split must be smooth rather than exact, or needs standard errors, see {@link
- * PenalisedCompositeLink}.
+ * published figure was made with another; where the split must be smooth rather than exact, or needs standard errors, see
+ * {@link PenalisedCompositeLink}.
  *
  * <pre>{@code
  * GraduatedAges women = Graduation.MONOTONE.of(counts, AgeGroups.ofWidth(5, 15, 49));
  * CohortTable byAge = Graduation.MONOTONE.of(population);     // every area, period and sex
  * }</pre>
  *
- * <p>Sprague's and Beers' multipliers can give negative single ages where groups change fast. They are left as they are and named
- * ({@link GraduatedAges#negativeAges()}): some packages mix in a monotone curve at the old ages instead, after which the totals of
- * the mixed groups no longer hold.
+ * <p>Sprague's and Beers' multipliers can give negative single ages where groups change fast. They are left as they are and
+ * named ({@link GraduatedAges#negativeAges()}): some packages mix in a monotone curve at the old ages instead, after which the
+ * totals of the mixed groups no longer hold.
  */
 public enum Graduation {
 
     /**
-     * A monotone cubic spline through the cumulated counts, for groups of any widths: no single age is negative and every group keeps its
-     * total. Smooth spline slopes held within Hyman's bounds (Hyman, 1983, <em>Accurate monotonicity preserving cubic
+     * A monotone cubic spline through the cumulated counts, for groups of any widths: no single age is negative and every group
+     * keeps its total. Smooth spline slopes held within Hyman's bounds (Hyman, 1983, <em>Accurate monotonicity preserving cubic
      * interpolation</em>); a single group is spread evenly. An open group that is kept whole does not bend the spline.
      */
     MONOTONE("monotone spline", 1) {
@@ -43,9 +43,9 @@ public enum Graduation {
     },
 
     /**
-     * Sprague's fifth-difference multipliers for at least five groups of five years (Sprague, 1880, <em>Explanation of a new formula for
-     * interpolation</em>; table of Shryock and Siegel, 1973, <em>The Methods and Materials of Demography</em>, appendix C). Totals are
-     * kept; single ages may be negative.
+     * Sprague's fifth-difference multipliers for at least five groups of five years (Sprague, 1880, <em>Explanation of a new
+     * formula for interpolation</em>; table of Shryock and Siegel, 1973, <em>The Methods and Materials of Demography</em>,
+     * appendix C). Totals are kept; single ages may be negative.
      */
     SPRAGUE("Sprague multipliers", SplitCoefficients.LEAST_GROUPS) {
         @Override
@@ -55,8 +55,8 @@ public enum Graduation {
     },
 
     /**
-     * Beers' ordinary six-term multipliers for at least five groups of five years (Beers, 1944, <em>Six-term formulas for routine actuarial
-     * interpolation</em>). Totals are kept; single ages may be negative.
+     * Beers' ordinary six-term multipliers for at least five groups of five years (Beers, 1944, <em>Six-term formulas for
+     * routine actuarial interpolation</em>). Totals are kept; single ages may be negative.
      */
     BEERS_ORDINARY("Beers ordinary multipliers", SplitCoefficients.LEAST_GROUPS) {
         @Override
@@ -66,8 +66,8 @@ public enum Graduation {
     },
 
     /**
-     * Beers' modified multipliers for at least five groups of five years (Beers, 1945, <em>Modified-interpolation formulas that minimize
-     * fourth differences</em>). They smooth: only the first two and the last two groups keep their totals ({@link
+     * Beers' modified multipliers for at least five groups of five years (Beers, 1945, <em>Modified-interpolation formulas that
+     * minimize fourth differences</em>). They smooth: only the first two and the last two groups keep their totals ({@link
      * GraduatedAges#rescaled()} restores the others). Single ages may be negative.
      */
     BEERS_MODIFIED("Beers modified multipliers", SplitCoefficients.LEAST_GROUPS) {
@@ -96,8 +96,8 @@ public enum Graduation {
      * @param counts the count of each group, finite and not negative
      * @param groups the groups
      * @return the single ages
-     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if an open group
-     *     begins below age 50, or if the method needs other widths or more groups
+     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if an open
+     *     group begins below age 50, or if the method needs other widths or more groups
      */
     public GraduatedAges of(double[] counts, AgeGroups groups) {
         return of(counts, groups, OpenGroup.keptWhole());
@@ -110,8 +110,8 @@ public enum Graduation {
      * @param groups the groups
      * @param open what is done with an open group; of no effect if there is none
      * @return the single ages
-     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if the open group
-     *     is refused, or if the method needs other widths or more groups
+     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if the open
+     *     group is refused, or if the method needs other widths or more groups
      */
     public GraduatedAges of(double[] counts, AgeGroups groups, OpenGroup open) {
         GroupedCounts input = new GroupedCounts(counts, groups, open);
@@ -139,7 +139,8 @@ public enum Graduation {
     }
 
     /**
-     * Splits a table along its axis of ages; an open group is {@linkplain OpenGroup#keptWhole() kept whole} and refused below age 50.
+     * Splits a table along its axis of ages; an open group is {@linkplain OpenGroup#keptWhole() kept whole} and refused below
+     * age 50.
      *
      * @param table a table with an axis of ages
      * @return the table by single ages
@@ -153,11 +154,11 @@ public enum Graduation {
     /**
      * Splits a table along its axis of ages, for each combination of its other labels by itself.
      *
-     * <p>A group without a count breaks the curve: the known groups on each side are split by themselves, and the single ages of the group
-     * take over its state. Only a suppressed group of several years turns into missing single ages: a suppressed cell holds at least
-     * 1, which of its single ages cannot be said. Missing too are single ages that cannot be had: known groups between unknown
-     * ones that are too few for the method, and groups in which Sprague or Beers give a negative age, since a table holds no
-     * negative counts ({@link #of(double[], AgeGroups, OpenGroup)} shows them).
+     * <p>A group without a count breaks the curve: the known groups on each side are split by themselves, and the single ages
+     * of the group take over its state. Only a suppressed group of several years turns into missing single ages: a suppressed
+     * cell holds at least 1, which of its single ages cannot be said. Missing too are single ages that cannot be had: known
+     * groups between unknown ones that are too few for the method, and groups in which Sprague or Beers give a negative age,
+     * since a table holds no negative counts ({@link #of(double[], AgeGroups, OpenGroup)} shows them).
      *
      * @param table a table with an axis of ages
      * @param open what is done with an open group; of no effect if there is none

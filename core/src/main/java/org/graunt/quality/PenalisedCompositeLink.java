@@ -10,23 +10,26 @@ import org.graunt.table.AgeGroups;
 import org.graunt.table.CohortTable;
 
 /**
- * Splits counts of age groups, or rates, into single ages by the penalised composite link model (PCLM): the counts of the groups
- * are Poisson, their means are sums of single ages, and the log of the single ages is smooth (Eilers, 2007, <em>Ill-posed problems
- * with counts, the composite link model and penalized likelihood</em>; Rizzi, Gampe and Eilers, 2015, <em>Efficient estimation of
- * smooth distributions from coarsely grouped data</em>). Groups may have any widths; single ages are positive; each has a standard
- * error.
+ * Splits counts of age groups, or rates, into single ages by the penalised composite link model (PCLM): the counts of the
+ * groups are Poisson, their means are sums of single ages, and the log of the single ages is smooth (Eilers, 2007,
+ * <em>Ill-posed problems with counts, the composite link model and penalized likelihood</em>; Rizzi, Gampe and Eilers, 2015,
+ * <em>Efficient estimation of smooth distributions from coarsely grouped data</em>). Groups may have any widths; single ages
+ * are positive; each has a standard error.
  *
- * <p>Minimises {@code deviance + lambda |D b|^2}, with {@code b} the coefficients of cubic B-splines, one to every two years of age, and
- * {@code D} their second differences. Unless it is given, {@link Criterion#BIC} or AIC chooses lambda between 1e-4 and 1e8.
- * For counts as large as those of a census nearly nothing is smoothed and the totals of the groups all but hold; small or heaped
- * counts are smoothed across groups. Totals hold exactly after {@link GraduatedAges#rescaled()} or {@link #withTotalsHeld()}.
+ * <p>Minimises {@code deviance + lambda |D b|^2}, with {@code b} the coefficients of cubic B-splines, one to every two years of
+ * age, and {@code D} their second differences. Unless it is given, {@link Criterion#BIC} or AIC chooses lambda between 1e-4 and
+ * 1e8. For counts as large as those of a census nearly nothing is smoothed and the totals of the groups all but hold; small or
+ * heaped counts are smoothed across groups. Totals hold exactly after {@link GraduatedAges#rescaled()} or {@link
+ * #withTotalsHeld()}.
  *
- * <p>The standard errors carry the Poisson variance of the groups' counts to the single ages (the published sandwich form). They do not
- * hold what the groups cannot tell, how people are spread within them, and assume no more than Poisson variance.
+ * <p>The standard errors carry the Poisson variance of the groups' counts to the single ages (the published sandwich form).
+ * They do not hold what the groups cannot tell, how people are spread within them, and assume no more than Poisson variance:
+ * the fertility of Sweden in 2015, taken from five-year groups, is within 7 % of the single ages from 22 to 48, but 22 % too
+ * low at age 20, where the standard error says 2 %.
  *
- * <p>Against the R package <em>ungroup</em> (1.4.4): it multiplies the penalty by the root of its lambda, so that its {@code lambda = 1000}
- * is 31.6 here and in the papers; and it adds a last group of one person for the sake of convergence, which pulls its oldest
- * ages down. With both done, the equations here give its figures.
+ * <p>Against the R package <em>ungroup</em> (1.4.4): it multiplies the penalty by the root of its lambda, so that its {@code
+ * lambda = 1000} is 31.6 here and in the papers; and it adds a last group of one person for the sake of convergence, which
+ * pulls its oldest ages down. With both done, the equations here give its figures.
  *
  * <pre>{@code
  * GraduatedAges deaths = PenalisedCompositeLink.standard().of(counts, groups, OpenGroup.spreadTo(110));
@@ -76,7 +79,8 @@ public final class PenalisedCompositeLink {
     }
 
     /**
-     * The model with so small a lambda (1e-6) that the groups' totals hold to about six digits: the smoothest curve through the totals.
+     * The model with so small a lambda (1e-6) that the groups' totals hold to about six digits: the smoothest curve through the
+     * totals.
      *
      * @return the model
      */
@@ -124,8 +128,8 @@ public final class PenalisedCompositeLink {
      * @param counts the count of each group, finite and not negative
      * @param groups the groups, of which at least three are closed
      * @return the single ages
-     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if an open group
-     *     begins below age 50, or if there are too few groups
+     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if an open
+     *     group begins below age 50, or if there are too few groups
      */
     public GraduatedAges of(double[] counts, AgeGroups groups) {
         return of(counts, groups, OpenGroup.keptWhole());
@@ -136,11 +140,11 @@ public final class PenalisedCompositeLink {
      *
      * @param counts the count of each group, finite and not negative
      * @param groups the groups, of which at least three are closed once the open one is treated
-     * @param open what is done with an open group: kept whole it takes no part in the fit, spread it is a group like the others; of
-     *     no effect if there is none
+     * @param open what is done with an open group: kept whole it takes no part in the fit, spread it is a group like the
+     *     others; of no effect if there is none
      * @return the single ages
-     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if the open group
-     *     is refused, or if there are too few groups
+     * @throws IllegalArgumentException if counts and groups differ in number, if a count is negative or not finite, if the open
+     *     group is refused, or if there are too few groups
      */
     public GraduatedAges of(double[] counts, AgeGroups groups, OpenGroup open) {
         GroupedCounts input = new GroupedCounts(counts, groups, open);
@@ -171,7 +175,8 @@ public final class PenalisedCompositeLink {
     }
 
     /**
-     * Splits a table along its axis of ages; an open group is {@linkplain OpenGroup#keptWhole() kept whole} and refused below age 50.
+     * Splits a table along its axis of ages; an open group is {@linkplain OpenGroup#keptWhole() kept whole} and refused below
+     * age 50.
      *
      * @param table a table with an axis of ages
      * @return the table by single ages
@@ -183,8 +188,9 @@ public final class PenalisedCompositeLink {
     }
 
     /**
-     * Splits a table along its axis of ages, for each combination of its other labels by itself and with a lambda of its own. States are
-     * treated as by {@link Graduation#of(CohortTable, OpenGroup)}; a curve whose fit does not come to rest is missing.
+     * Splits a table along its axis of ages, for each combination of its other labels by itself and with a lambda of its own.
+     * States are treated as by {@link Graduation#of(CohortTable, OpenGroup)}; a curve whose fit does not come to rest is
+     * missing.
      *
      * @param table a table with an axis of ages
      * @param open what is done with an open group; of no effect if there is none
@@ -216,18 +222,19 @@ public final class PenalisedCompositeLink {
     }
 
     /**
-     * Smooth rates by single age from events by group and exposures by single age: births by mothers' five-year group over women of
-     * each age give single-age fertility rates. The rates are {@code exp(eta)}, the groups' means {@code sum of exposure times
-     * rate}. With {@link #interpolating()} or {@link #withTotalsHeld()} the rates give back the events of every group.
+     * Smooth rates by single age from events by group and exposures by single age: births by mothers' five-year group over
+     * women of each age give single-age fertility rates. The rates are {@code exp(eta)}, the groups' means {@code sum of
+     * exposure times rate}. With {@link #interpolating()} or {@link #withTotalsHeld()} the rates give back the events of every
+     * group.
      *
      * @param events the events of each group, finite and not negative, not all 0
      * @param groups the groups, at least three and all closed: state the last age of an open one
      * @param exposure person-years, or persons, by single age, finite and not negative
      * @param exposureAges their ages: single years that cover the groups; those outside are not used
      * @return the rates at the ages of the groups
-     * @throws IllegalArgumentException if numbers and ages differ in number, if a number is negative or not finite, if the groups are too
-     *     few or open, if exposures are not by single age or do not cover the groups, if a group has events without exposure, or
-     *     if there are no events at all
+     * @throws IllegalArgumentException if numbers and ages differ in number, if a number is negative or not finite, if the
+     *     groups are too few or open, if exposures are not by single age or do not cover the groups, if a group has events
+     *     without exposure, or if there are no events at all
      */
     public GraduatedRates rates(double[] events, AgeGroups groups, double[] exposure, AgeGroups exposureAges) {
         GroupedCounts.requireCounts("events", events, groups);

@@ -1,8 +1,8 @@
 package org.graunt.quality;
 
 /**
- * Published coefficients that split five-year groups into fifths: each row makes one single age of five consecutive groups. Three
- * panels are stated, for the first, the second and a middle group; the last two mirror the first two.
+ * Published coefficients that split five-year groups into fifths: each row makes one single age of five consecutive groups.
+ * Three panels are stated, for the first, the second and a middle group; the last two mirror the first two.
  */
 final class SplitCoefficients {
 

@@ -11,13 +11,13 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * A penalised composite link model (Eilers, 2007, <em>Ill-posed problems with counts, the composite link model and penalized
  * likelihood</em>; Rizzi, Gampe and Eilers, 2015, <em>Efficient estimation of smooth distributions from coarsely grouped
- * data</em>): counts are Poisson with means {@code mu_g = sum over the cells x of group g of e_x exp(eta_x)}, where {@code eta =
- * B b} is smooth. Minimises {@code deviance + lambda |D b|^2}, with {@code D} the differences of a given order.
+ * data</em>): counts are Poisson with means {@code mu_g = sum over the cells x of group g of e_x exp(eta_x)}, where {@code eta
+ * = B b} is smooth. Minimises {@code deviance + lambda |D b|^2}, with {@code D} the differences of a given order.
  *
- * <p>The coefficients are written {@code b = T beta + Z u} with {@code D T = 0} and {@code D Z = I}, so that the penalty is {@code
- * lambda |u|^2}, and each step of the scoring iteration is solved in the space of the groups. Its matrix {@code I + S E E' S /
- * lambda} has no eigenvalue below 1 whatever the counts and lambda, where the usual normal equations are all but singular for large
- * counts; and there are far fewer groups than cells.
+ * <p>The coefficients are written {@code b = T beta + Z u} with {@code D T = 0} and {@code D Z = I}, so that the penalty is
+ * {@code lambda |u|^2}, and each step of the scoring iteration is solved in the space of the groups. Its matrix {@code I + S E
+ * E' S / lambda} has no eigenvalue below 1 whatever the counts and lambda, where the usual normal equations are all but
+ * singular for large counts; and there are far fewer groups than cells.
  */
 public final class CompositeLink {
 
@@ -363,8 +363,8 @@ public final class CompositeLink {
         }
 
         /**
-         * Standard errors of {@code eta}, from the Poisson variance of the counts carried through the last step: the sandwich {@code
-         * H X'WX H} with {@code H = (X'WX + lambda D'D)^-1}.
+         * Standard errors of {@code eta}, from the Poisson variance of the counts carried through the last step: the sandwich
+         * {@code H X'WX H} with {@code H = (X'WX + lambda D'D)^-1}.
          *
          * @return one for each cell
          */
