@@ -11,6 +11,9 @@ import org.graunt.internal.random.Samplers;
  */
 final class BetaBinomial extends PriorModel {
 
+    /** Where areas have all or nothing the correlation within them is 1 and the spread has no bound. */
+    private static final double LEAST_REST = 1e-3;
+
     @Override
     double noise(double n, double mean) {
         return 1 / n;
@@ -24,7 +27,7 @@ final class BetaBinomial extends PriorModel {
     @Override
     double momentSpread(double[] x, double[] n, double[] means) {
         double correlation = correlation(x, n, means);
-        return correlation < 1 ? correlation / (1 - correlation) : Double.MAX_VALUE;
+        return correlation / Math.max(1 - correlation, LEAST_REST);
     }
 
     /** {@code (sum n (x / n - m)^2 - sum m (1 - m)) / sum (n - 1) m (1 - m)}, at least 0. */
@@ -63,6 +66,12 @@ final class BetaBinomial extends PriorModel {
     @Override
     Draw draws(double x, double n, double nearMean, double nearSpread) {
         return (stream, mean, spread) -> Samplers.beta(stream, mean / spread + x, (1 - mean) / spread + n - x);
+    }
+
+    /** Beside m and 1 - m counted before. */
+    @Override
+    double greatestSpread() {
+        return 1;
     }
 
     @Override

@@ -69,6 +69,12 @@ final class GammaPoisson extends PriorModel {
         };
     }
 
+    /** A coefficient of variation of 5. */
+    @Override
+    double greatestSpread() {
+        return 25;
+    }
+
     @Override
     double link(double mean) {
         return Math.log(mean);

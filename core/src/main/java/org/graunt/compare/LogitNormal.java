@@ -95,6 +95,12 @@ final class LogitNormal extends PriorModel {
         return t > 0 ? t + StrictMath.log1p(StrictMath.exp(-t)) : StrictMath.log1p(StrictMath.exp(t));
     }
 
+    /** Odds spread by a factor of 20 either way. */
+    @Override
+    double greatestSpread() {
+        return 9;
+    }
+
     @Override
     double link(double mean) {
         return StrictMath.log(mean / (1 - mean));

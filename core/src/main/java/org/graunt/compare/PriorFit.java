@@ -16,7 +16,6 @@ final class PriorFit {
 
     private static final int POINTS = 33;
     private static final double LEAST = 1e-6;
-    private static final double GREATEST = 1 - 1e-9;
     private static final int MAX_EVALUATIONS = 200;
     private static final double TOLERANCE = 1e-9;
 
@@ -47,6 +46,11 @@ final class PriorFit {
     /** Whether all areas have no event at all, or nothing else: then there is no spread to see. */
     boolean isDegenerate() {
         return Double.isInfinite(model.link(pooled));
+    }
+
+    /** The greatest u worth looking at. */
+    double greatest() {
+        return model.greatestSpread() / (model.greatestSpread() + medianNoise);
     }
 
     double spread(double u) {
@@ -95,7 +99,7 @@ final class PriorFit {
     }
 
     /** A grid finds the hill, Brent's method its top; the least u stands for no spread at all. */
-    private static double maximum(org.apache.commons.math3.analysis.UnivariateFunction objective) {
+    private double maximum(org.apache.commons.math3.analysis.UnivariateFunction objective) {
         double[] values = new double[POINTS];
         int best = 0;
         for (int i = 0; i < POINTS; i++) {
@@ -116,8 +120,8 @@ final class PriorFit {
         return objective.value(u) > values[0] ? u : LEAST;
     }
 
-    private static double point(int i) {
-        return LEAST + (GREATEST - LEAST) * i / (POINTS - 1);
+    private double point(int i) {
+        return LEAST + (greatest() - LEAST) * i / (POINTS - 1);
     }
 
     /** The best mean for a spread, from the weights of generalised least squares and a parabola through three points. */

@@ -35,6 +35,9 @@ abstract class PriorModel {
     /** Draws from that posterior on a scale that keeps the order of the values, the prior being near to the one given. */
     abstract Draw draws(double x, double n, double nearMean, double nearSpread);
 
+    /** More spread than areas of one kind have; beyond it every area keeps its own value anyway. */
+    abstract double greatestSpread();
+
     /** From the mean to a scale without ends, the log or the logit, and back. */
     abstract double link(double mean);
 

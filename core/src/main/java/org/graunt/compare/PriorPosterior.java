@@ -16,7 +16,6 @@ final class PriorPosterior {
     private static final int POINTS = 33;
     private static final int REFINEMENTS = 2;
     private static final double LEAST = 1e-4;
-    private static final double GREATEST = 1 - 1e-7;
     private static final double NEGLIGIBLE = 14;
     private static final double HALF = 0.5;
 
@@ -40,7 +39,7 @@ final class PriorPosterior {
         }
         PriorPosterior posterior = new PriorPosterior(model, fit);
         double from = LEAST;
-        double to = GREATEST;
+        double to = Math.max(2 * LEAST, fit.greatest());
         double[] logs = posterior.evaluate(from, to);
         for (int i = 0; i < REFINEMENTS; i++) {
             double greatest = Arrays.stream(logs).max().orElseThrow();

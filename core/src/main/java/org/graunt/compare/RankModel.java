@@ -7,7 +7,10 @@ public enum RankModel {
      * intervals keep their level where the areas are of one kind.
      */
     HIERARCHICAL,
-    /** True values from one law with mean and spread at their maximum likelihood: too sure where areas are few. For comparison. */
+    /**
+     * True values from one law with mean and spread at their maximum likelihood: too sure where areas are few. Where the spread
+     * comes out as 0 any order is as good as any other. For comparison.
+     */
     FIXED_PRIOR,
     /**
      * Each area by itself with Jeffreys' prior, {@code Beta(x + 1/2, n - x + 1/2)} or {@code Gamma(x + 1/2) / T}. Takes the noise of

@@ -187,7 +187,9 @@ public final class Ranks {
             Arrays.fill(spreads, near[1]);
         }
         for (int i = 0; i < rows.length; i++) {
-            posteriors[i] = near[1] == 0 ? (stream, mean, spread) -> 0.5 : prior.draws(x[i], n[i], near[0], near[1]);
+            posteriors[i] = near[1] == 0
+                    ? (stream, mean, spread) -> stream.nextUniform()
+                    : prior.draws(x[i], n[i], near[0], near[1]);
         }
         return posteriors;
     }
