@@ -39,7 +39,8 @@ public final class BirthsDecomposition implements Tabular {
     private final double structureInRate;
     private final double ratesInRate;
 
-    private BirthsDecomposition(List<String> ages, double[] women1, double[] births1, double[] women2, double[] births2) {
+    private BirthsDecomposition(
+            List<String> ages, double[] women1, double[] births1, double[] women2, double[] births2) {
         this.ages = ages;
         this.counts = new double[][] {women1, women2, births1, births2};
         int n = ages.size();
@@ -99,11 +100,7 @@ public final class BirthsDecomposition implements Tabular {
      *     births but no women at an age, or no women at all at one of the times
      */
     public static BirthsDecomposition of(
-            List<String> ages,
-            double[] womenBefore,
-            double[] birthsBefore,
-            double[] womenAfter,
-            double[] birthsAfter) {
+            List<String> ages, double[] womenBefore, double[] birthsBefore, double[] womenAfter, double[] birthsAfter) {
         List<String> labels = List.copyOf(ages);
         if (labels.stream().distinct().count() != labels.size()) {
             throw new IllegalArgumentException("ages: " + labels + ", each may stand once");

@@ -32,7 +32,9 @@ final class ComparisonWords {
     /** A number without the decimals it does not need. */
     static String plain(double number) {
         return Double.isFinite(number)
-                ? new BigDecimal(number, new MathContext(12)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(number, new MathContext(12))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : Double.toString(number);
     }
 }

@@ -108,6 +108,10 @@ public final class DirectlyStandardised {
         double[] sortedEvents = new double[events.length];
         double[] sortedYears = new double[events.length];
         for (int i = 0; i < events.length; i++) {
+            if (!(events[i] >= 0 && personYears[i] >= 0 && events[i] + personYears[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("counts: " + events[i] + " events in " + personYears[i]
+                        + " person-years at age " + ages.get(i) + ", must be finite and not negative");
+            }
             int to = groups.indexOf(AgeGroups.parse(List.of(ages.get(i))).lower(0));
             sortedEvents[to] = events[i];
             sortedYears[to] = personYears[i];
@@ -155,7 +159,9 @@ public final class DirectlyStandardised {
         double totalEvents = 0;
         double totalYears = 0;
         RowState found = state;
-        String reason = state == RowState.VALUE ? "" : "a count that is needed is " + state.name().toLowerCase(Locale.ROOT);
+        String reason = state == RowState.VALUE
+                ? ""
+                : "a count that is needed is " + state.name().toLowerCase(Locale.ROOT);
         for (int a = 0; a < weights.length; a++) {
             if (weights[a] > 0) {
                 counted.add(a);

@@ -36,8 +36,7 @@ public final class EmpiricalBayes {
     private final Optional<AreaTree> tree;
     private final Optional<Neighbours> neighbours;
 
-    private EmpiricalBayes(
-            boolean likelihood, double level, Optional<AreaTree> tree, Optional<Neighbours> neighbours) {
+    private EmpiricalBayes(boolean likelihood, double level, Optional<AreaTree> tree, Optional<Neighbours> neighbours) {
         this.likelihood = likelihood;
         this.level = level;
         this.tree = tree;
@@ -150,8 +149,7 @@ public final class EmpiricalBayes {
         return likelihood ? fit.maximumLikelihood() : new double[] {fit.pooled(), fit.moments()};
     }
 
-    private void local(
-            PriorModel model, LabelledCounts counts, Neighbours areas, double[] means, double[] spreads) {
+    private void local(PriorModel model, LabelledCounts counts, Neighbours areas, double[] means, double[] spreads) {
         for (int i = 0; i < means.length; i++) {
             List<Integer> rows = new ArrayList<>();
             rows.add(i);

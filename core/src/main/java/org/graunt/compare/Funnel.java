@@ -113,8 +113,8 @@ public final class Funnel {
         double[] parts = counts.parts(rows);
         double centre = Double.isNaN(target) ? PriorModel.pooled(parts, sizes) : counts.bare(target);
         if (counts.kind() == CountKind.SHARE && centre > 1) {
-            throw new IllegalArgumentException("target: " + target + ", must not be above "
-                    + counts.unit().scale() + ", the top of the scale");
+            throw new IllegalArgumentException(
+                    "target: " + target + ", must not be above " + counts.unit().scale() + ", the top of the scale");
         }
         double unit = counts.kind() == CountKind.RATE ? centre : centre * (1 - centre);
         double[] scores = new double[rows.length];

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.graunt.estimate.Multiplicity;
-import org.graunt.indicator.Direction;
 import org.graunt.indicator.RowState;
 import org.graunt.table.Tabular;
 
@@ -198,26 +197,7 @@ public final class FunnelTable implements Tabular {
         if (beyondAt(row) == 0) {
             return FunnelFlag.WITHIN;
         }
-        boolean high = counts.valueAt(row) > target();
-        Direction direction = counts.direction();
-        if (direction instanceof Direction.Higher) {
-            return high ? FunnelFlag.BETTER : FunnelFlag.WORSE;
-        }
-        if (direction instanceof Direction.Lower) {
-            return high ? FunnelFlag.WORSE : FunnelFlag.BETTER;
-        }
-        if (direction instanceof Direction.WithinBand band) {
-            double own = distance(band, counts.valueAt(row));
-            double all = distance(band, target());
-            if (own != all) {
-                return own > all ? FunnelFlag.WORSE : FunnelFlag.BETTER;
-            }
-        }
-        return high ? FunnelFlag.HIGH : FunnelFlag.LOW;
-    }
-
-    private static double distance(Direction.WithinBand band, double value) {
-        return Math.max(0, Math.max(band.lower() - value, value - band.upper()));
+        return FunnelFlag.of(counts.direction(), counts.valueAt(row), target());
     }
 
     /**
@@ -280,8 +260,8 @@ public final class FunnelTable implements Tabular {
     public FunnelCurve curve(int points) {
         double[] sizes = counts.sizes(counts.usable());
         if (!(points >= 2 && sizes.length > 0)) {
-            throw new IllegalArgumentException("points: " + points + " for " + sizes.length
-                    + " areas, must be at least 2 for at least one area");
+            throw new IllegalArgumentException(
+                    "points: " + points + " for " + sizes.length + " areas, must be at least 2 for at least one area");
         }
         double from = Arrays.stream(sizes).min().orElseThrow();
         double to = Arrays.stream(sizes).max().orElseThrow();
@@ -313,7 +293,9 @@ public final class FunnelTable implements Tabular {
         if (column == 0) {
             return counts.labels().get(row);
         }
-        return (column == columnNames.size() - 1 ? counts.stateAt(row).name() : flagAt(row).name())
+        return (column == columnNames.size() - 1
+                        ? counts.stateAt(row).name()
+                        : flagAt(row).name())
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -145,8 +145,8 @@ public final class IndirectlyStandardised {
         for (int i = 0; i < personYears.length; i++) {
             int a = ages.indexOf(areaAges.get(i));
             if (!(a >= 0 && !met[a])) {
-                throw new IllegalArgumentException("age: " + areaAges.get(i) + ", must be one of the reference's, once: "
-                        + String.join(", ", ages));
+                throw new IllegalArgumentException("age: " + areaAges.get(i)
+                        + ", must be one of the reference's, once: " + String.join(", ", ages));
             }
             met[a] = true;
             if (!(personYears[i] >= 0 && personYears[i] < Double.POSITIVE_INFINITY)) {
@@ -211,7 +211,8 @@ public final class IndirectlyStandardised {
         java.util.Arrays.fill(all, 1);
         List<StandardisedTable.Row> results = new ArrayList<>(rows.count());
         for (int i = 0; i < rows.count(); i++) {
-            results.add(row(rows, i, rows.state(i, all), byAge.indicator().unit().scale()));
+            results.add(
+                    row(rows, i, rows.state(i, all), byAge.indicator().unit().scale()));
         }
         return new StandardisedTable(
                 byAge.name() + "-indirectly-standardised",

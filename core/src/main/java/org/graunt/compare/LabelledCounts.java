@@ -176,7 +176,8 @@ public final class LabelledCounts {
         }
         RowState[] states = new RowState[labels.size()];
         for (int i = 0; i < states.length; i++) {
-            states[i] = Double.isNaN(numerators[i]) || Double.isNaN(denominators[i]) ? RowState.MISSING : RowState.VALUE;
+            states[i] =
+                    Double.isNaN(numerators[i]) || Double.isNaN(denominators[i]) ? RowState.MISSING : RowState.VALUE;
             if (states[i] == RowState.VALUE) {
                 requireCounts(kind, labels.get(i), numerators[i], denominators[i]);
             }

@@ -35,10 +35,7 @@ final class LogitNormal extends PriorModel {
         double mode = mode(x, n, centre, spread);
         double off = mode - centre;
         double p = unlink(mode);
-        return x * mode
-                - n * softplus(mode)
-                - off * off / (2 * spread)
-                - 0.5 * Math.log1p(spread * n * p * (1 - p));
+        return x * mode - n * softplus(mode) - off * off / (2 * spread) - 0.5 * Math.log1p(spread * n * p * (1 - p));
     }
 
     @Override

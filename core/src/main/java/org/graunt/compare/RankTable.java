@@ -16,6 +16,9 @@ public final class RankTable implements Tabular {
 
     private static final int PREVIEW_ROWS = 12;
 
+    /** 5 % of 1,000 draws are 50, though {@code (1 - 0.9) / 2} is a little less than 0.05. */
+    private static final double ROUNDING = 1e-9;
+
     private final LabelledCounts counts;
     private final int[] ranked;
     private final double[] observed;
@@ -66,7 +69,7 @@ public final class RankTable implements Tabular {
         this.upperHalf = empty();
         for (int i = 0; i < ranked.length; i++) {
             observed[ranked[i]] = observedRanks[i];
-            summarise(ranked[i], Arrays.copyOfRange(ranks, i * draws, (i + 1) * draws));
+            summarise(ranked[i], ranks, i * draws);
         }
     }
 
@@ -76,23 +79,31 @@ public final class RankTable implements Tabular {
         return numbers;
     }
 
-    private void summarise(int row, int[] ranks) {
-        Arrays.sort(ranks);
-        int outside = (int) Math.floor((1 - level) / 2 * draws + 1e-9);
+    private void summarise(int row, int[] ranks, int from) {
+        int[] counted = new int[ranked.length + 1];
+        for (int d = from; d < from + draws; d++) {
+            counted[ranks[d]]++;
+        }
+        int outside = (int) Math.floor((1 - level) / 2 * draws + ROUNDING);
+        long sum = 0;
         int third = 0;
         int half = 0;
-        int first = 0;
-        long sum = 0;
-        for (int rank : ranks) {
-            sum += rank;
-            first += rank == 1 ? 1 : 0;
-            third += 3L * rank > 2L * ranked.length ? 1 : 0;
-            half += 2L * rank <= ranked.length ? 1 : 0;
+        int below = 0;
+        int low = 0;
+        int high = 0;
+        for (int rank = 1; rank < counted.length; rank++) {
+            int here = counted[rank];
+            sum += (long) rank * here;
+            third += 3L * rank > 2L * ranked.length ? here : 0;
+            half += 2L * rank <= ranked.length ? here : 0;
+            low += below <= outside && below + here > outside ? rank : 0;
+            high += below < draws - outside && below + here >= draws - outside ? rank : 0;
+            below += here;
         }
         expected[row] = (double) sum / draws;
-        lower[row] = ranks[outside];
-        upper[row] = ranks[draws - 1 - outside];
-        best[row] = (double) first / draws;
+        lower[row] = low;
+        upper[row] = high;
+        best[row] = (double) counted[1] / draws;
         lowestThird[row] = (double) third / draws;
         upperHalf[row] = (double) half / draws;
     }

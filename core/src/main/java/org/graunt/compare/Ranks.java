@@ -124,8 +124,7 @@ public final class Ranks {
         for (int i = 0; i < rows.length; i++) {
             penalties[i] = penalty(counts.direction(), counts.valueAt(rows[i]));
         }
-        int[] observed = new int[rows.length];
-        rank(penalties, penalties.clone(), observed, 0, 1);
+        int[] observed = observed(penalties);
         int[] ranks = rows.length == 0 ? new int[0] : simulated(counts, rows);
         return new RankTable(counts, rows, observed, ranks, draws, level, model, seed);
     }
@@ -150,12 +149,9 @@ public final class Ranks {
         });
         int[] ranks = new int[areas * draws];
         run((draws + BLOCK - 1) / BLOCK, block -> {
-            double[] own = new double[areas];
-            double[] sorted = new double[areas];
+            long[] keys = new long[areas];
             for (int d = block * BLOCK; d < Math.min(draws, (block + 1) * BLOCK); d++) {
-                System.arraycopy(penalties, d * areas, own, 0, areas);
-                System.arraycopy(own, 0, sorted, 0, areas);
-                rank(own, sorted, ranks, d, draws);
+                rank(penalties, d, keys, ranks);
             }
         });
         return ranks;
@@ -178,7 +174,8 @@ public final class Ranks {
         PriorModel prior = PriorModel.of(counts.kind());
         double[] near;
         if (model == RankModel.HIERARCHICAL) {
-            PriorPosterior posterior = pool.submit(() -> PriorPosterior.of(prior, x, n)).join();
+            PriorPosterior posterior =
+                    pool.submit(() -> PriorPosterior.of(prior, x, n)).join();
             near = posterior.middle();
             posterior.draw(RandomStream.of(seed, "", 0, PRIOR), means, spreads);
         } else {
@@ -208,21 +205,39 @@ public final class Ranks {
         return direction instanceof Direction.Lower ? value : -value;
     }
 
-    /** One plus the number of areas that are strictly better, written at {@code start + i x stride}. */
-    private static void rank(double[] penalties, double[] sorted, int[] ranks, int start, int stride) {
+    /** One plus the number of areas that are strictly better. */
+    private static int[] observed(double[] penalties) {
+        double[] sorted = penalties.clone();
         Arrays.sort(sorted);
-        for (int i = 0; i < penalties.length; i++) {
-            int low = 0;
-            int high = sorted.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (sorted[middle] < penalties[i]) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
+        int[] ranks = new int[penalties.length];
+        for (int i = 0; i < ranks.length; i++) {
+            int first = Arrays.binarySearch(sorted, penalties[i]);
+            while (first > 0 && sorted[first - 1] == penalties[i]) {
+                first--;
             }
-            ranks[start + i * stride] = low + 1;
+            ranks[i] = first + 1;
+        }
+        return ranks;
+    }
+
+    /**
+     * The same for one draw, as one sort of whole numbers: the area takes the place of the last bits of its penalty, so that values
+     * equal to about ten digits count as ties.
+     */
+    private void rank(double[] penalties, int d, long[] keys, int[] ranks) {
+        int areas = keys.length;
+        long mask = (Long.highestOneBit(Math.max(1, areas - 1)) << 1) - 1;
+        for (int i = 0; i < areas; i++) {
+            long bits = Double.doubleToRawLongBits(penalties[d * areas + i] + 0.0);
+            keys[i] = (bits ^ (bits >> 63 & Long.MAX_VALUE)) & ~mask | i;
+        }
+        Arrays.sort(keys);
+        int rank = 1;
+        for (int k = 0; k < areas; k++) {
+            if (k > 0 && (keys[k] & ~mask) != (keys[k - 1] & ~mask)) {
+                rank = k + 1;
+            }
+            ranks[(int) (keys[k] & mask) * draws + d] = rank;
         }
     }
 }

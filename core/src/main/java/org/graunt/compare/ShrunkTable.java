@@ -55,8 +55,7 @@ public final class ShrunkTable implements Tabular {
 
     private PriorModel.Posterior posterior(int row, double tail) {
         if (counts.stateAt(row) == RowState.VALUE) {
-            return model.posterior(
-                    counts.numeratorAt(row), counts.sizeAt(row), means[row], spreads[row], tail);
+            return model.posterior(counts.numeratorAt(row), counts.sizeAt(row), means[row], spreads[row], tail);
         }
         boolean empty = counts.stateAt(row) == RowState.UNDEFINED;
         double prior = empty ? means[row] : Double.NaN;

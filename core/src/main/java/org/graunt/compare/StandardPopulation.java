@@ -14,10 +14,6 @@ import org.graunt.table.CohortTable;
  */
 public final class StandardPopulation {
 
-    private static final String CHINA = "National Bureau of Statistics of China, %s National Population Census (1 November %d),"
-            + " tabulations by county as published by Dong, Du and Liu 2022, Mapping Evolving Population Geography in"
-            + " China; sum of the 31 provinces, %s";
-
     private static final String[] FIRST_YEAR_APART = {
         "0", "1-4", "5-9", "10-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59",
         "60-64", "65-69", "70-74", "75-79", "80-84"
@@ -83,7 +79,7 @@ public final class StandardPopulation {
     /** Population of China in the census of 1 November 2010, both sexes. */
     public static final StandardPopulation CHINA_2010 = new StandardPopulation(
             "China, census 2010",
-            String.format(CHINA, "Sixth", 2010, "both sexes"),
+            census("Sixth", "2010", "both sexes"),
             firstYearApart("85+"),
             13786434,
             61746176,
@@ -108,7 +104,7 @@ public final class StandardPopulation {
     /** Population of China in the census of 1 November 2020, both sexes. */
     public static final StandardPopulation CHINA_2020 = new StandardPopulation(
             "China, census 2020",
-            String.format(CHINA, "Seventh", 2020, "both sexes"),
+            census("Seventh", "2020", "both sexes"),
             firstYearApart("85+"),
             11988057,
             65895831,
@@ -133,7 +129,7 @@ public final class StandardPopulation {
     /** Women of China in the census of 1 November 2010, for rates of births. */
     public static final StandardPopulation CHINA_2010_WOMEN = new StandardPopulation(
             "China, census 2010, women",
-            String.format(CHINA, "Sixth", 2010, "women"),
+            census("Sixth", "2010", "women"),
             firstYearApart("85+"),
             6325235,
             28144809,
@@ -158,7 +154,7 @@ public final class StandardPopulation {
     /** Women of China in the census of 1 November 2020, for rates of births. */
     public static final StandardPopulation CHINA_2020_WOMEN = new StandardPopulation(
             "China, census 2020, women",
-            String.format(CHINA, "Seventh", 2020, "women"),
+            census("Seventh", "2020", "women"),
             firstYearApart("85+"),
             5675648,
             31238909,
@@ -192,6 +188,12 @@ public final class StandardPopulation {
         this.persons = persons;
     }
 
+    private static String census(String ordinal, String year, String who) {
+        return "National Bureau of Statistics of China, " + ordinal + " National Population Census (1 November " + year
+                + "), tabulations by county as published by Dong, Du and Liu 2022, Mapping Evolving Population"
+                + " Geography in China; sum of the 31 provinces, " + who;
+    }
+
     private static AgeGroups firstYearApart(String... last) {
         String[] labels = Arrays.copyOf(FIRST_YEAR_APART, FIRST_YEAR_APART.length + last.length);
         System.arraycopy(last, 0, labels, FIRST_YEAR_APART.length, last.length);
@@ -218,8 +220,9 @@ public final class StandardPopulation {
             sum += persons[i];
         }
         if (!(persons.length == ages.size() && sum > 0)) {
-            throw new IllegalArgumentException("persons: " + persons.length + " numbers with the sum " + sum
-                    + " in standard " + name + ", must be one for each of the " + ages.size() + " age groups, not all 0");
+            throw new IllegalArgumentException(
+                    "persons: " + persons.length + " numbers with the sum " + sum + " in standard " + name
+                            + ", must be one for each of the " + ages.size() + " age groups, not all 0");
         }
         return new StandardPopulation(name, citation, ages, persons.clone());
     }
@@ -273,10 +276,11 @@ public final class StandardPopulation {
      * @throws IllegalArgumentException if the standard has no such group
      */
     public double persons(String age) {
-        return persons[Optional.of(ages.labels().indexOf(age))
-                .filter(i -> i >= 0)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "age: " + age + ", must be a group of standard " + name + ": " + ages))];
+        return persons[
+                Optional.of(ages.labels().indexOf(age))
+                        .filter(i -> i >= 0)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "age: " + age + ", must be a group of standard " + name + ": " + ages))];
     }
 
     /**

@@ -32,8 +32,7 @@ public final class StandardisedTable implements Tabular {
         String explain(Locale language, Row row);
     }
 
-    StandardisedTable(
-            String name, List<Axis> axes, List<String> numberNames, List<Row> rows, Explainer explainer) {
+    StandardisedTable(String name, List<Axis> axes, List<String> numberNames, List<Row> rows, Explainer explainer) {
         this.name = name;
         this.axes = List.copyOf(axes);
         this.numberNames = numberNames;
