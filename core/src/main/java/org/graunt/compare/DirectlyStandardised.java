@@ -19,7 +19,7 @@ import org.graunt.table.AgeGroups;
  * area's rate undefined, and no other area's; a missing count makes it missing, never 0.
  *
  * <pre>{@code
- * DirectlyStandardised.to(StandardPopulation.CHINA_2020_WOMEN).of(county.compute(Indicators.FERTILITY_RATE).by(AREA, AGE));
+ * DirectlyStandardised.to(StandardPopulation.CHINA_2020_WOMEN).of(county.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE).by(AREA, AGE));
  * }</pre>
  */
 public final class DirectlyStandardised {
