@@ -21,7 +21,11 @@ public final class ReferenceRow {
 
     /** All rows of {@code reference/estimate/<name>.csv}. */
     public static List<ReferenceRow> all(String name) {
-        String resource = "/reference/estimate/" + name + ".csv";
+        return at("/reference/estimate/" + name + ".csv");
+    }
+
+    /** All rows of a CSV file among the test resources. */
+    public static List<ReferenceRow> at(String resource) {
         InputStream file = Objects.requireNonNull(ReferenceRow.class.getResourceAsStream(resource), resource);
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
