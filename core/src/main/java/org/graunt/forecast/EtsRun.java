@@ -97,10 +97,15 @@ final class EtsRun {
 
     /**
      * Variances of the periods ahead (Hyndman, Koehler, Ord and Snyder 2008, chapter 6): exact for linear models with
-     * additive or relative errors, close for those with seasonal factors.
+     * additive or relative errors. With seasonal factors they are of the first order: a relative error moves level and
+     * factor at once, so its weight is the sum of both, which the book's formula leaves out.
      */
     double[] variances(int horizon) {
-        double sigma2 = sigma2();
+        return variances(horizon, sigma2());
+    }
+
+    /** The same for errors of a given variance. */
+    double[] variances(int horizon, double sigma2) {
         double[] weights = weights(horizon);
         double[] means = means(horizon);
         double[] variances = new double[horizon];
@@ -118,17 +123,12 @@ final class EtsRun {
             for (int j = 1; j <= h; j++) {
                 theta[h] += sigma2 * weights[j - 1] * weights[j - 1] * theta[h - j];
             }
-            double variance = (1 + sigma2) * theta[h];
-            if (model.isMultiplicativeSeason()) {
-                double gamma = parameters.gamma();
-                variance *= Math.pow(1 + gamma * gamma * sigma2, h / season.length);
-            }
-            variances[h] = s * s * (variance - line * line);
+            variances[h] = s * s * ((1 + sigma2) * theta[h] - line * line);
         }
         return variances;
     }
 
-    /** What an error moves the mean by, 1, 2, ... periods later; seasonal factors act apart. */
+    /** What an error moves the mean by, 1, 2, ... periods later. */
     private double[] weights(int horizon) {
         double[] weights = new double[horizon];
         double damping = 0;
@@ -140,7 +140,7 @@ final class EtsRun {
             if (model.hasTrend()) {
                 weights[j] += parameters.beta() * damping;
             }
-            if (model.season() == EtsModel.Season.ADDITIVE && (j + 1) % season.length == 0) {
+            if (model.isSeasonal() && (j + 1) % season.length == 0) {
                 weights[j] += parameters.gamma();
             }
         }
