@@ -33,4 +33,25 @@ public interface Forecaster {
      * @throws IllegalArgumentException if the horizon is below 1 or a level is not between 0 and 1
      */
     Forecast forecast(Series series, int horizon, double... levels);
+
+    /**
+     * The same method on another scale, with the median as point.
+     *
+     * @param transform the scale
+     * @return a method that transforms the series, forecasts, and carries points and limits back
+     */
+    default Forecaster on(Transform transform) {
+        return on(transform, BackTransform.MEDIAN);
+    }
+
+    /**
+     * The same method on another scale.
+     *
+     * @param transform the scale
+     * @param back which point to give on the original scale
+     * @return a method that transforms the series, forecasts, and carries points and limits back
+     */
+    default Forecaster on(Transform transform, BackTransform back) {
+        return new Transformed(this, transform, back);
+    }
 }

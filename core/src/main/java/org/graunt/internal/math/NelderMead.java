@@ -10,10 +10,13 @@ import java.util.Arrays;
  */
 public final class NelderMead {
 
+    private static final int SPREADS = 2;
+
     private final double[] lower;
     private final double[] upper;
     private final double tolerance;
     private final int maximumEvaluations;
+    private final int spreads;
 
     private double[] best;
     private double bestValue;
@@ -41,10 +44,25 @@ public final class NelderMead {
      * @param maximumEvaluations after about how many values to stop
      */
     public NelderMead(double[] lower, double[] upper, double tolerance, int maximumEvaluations) {
-        this.lower = lower.clone();
-        this.upper = upper.clone();
+        this(lower.clone(), upper.clone(), tolerance, maximumEvaluations, SPREADS);
+    }
+
+    private NelderMead(double[] lower, double[] upper, double tolerance, int maximumEvaluations, int spreads) {
+        this.lower = lower;
+        this.upper = upper;
         this.tolerance = tolerance;
         this.maximumEvaluations = maximumEvaluations;
+        this.spreads = spreads;
+    }
+
+    /**
+     * The same minimiser with another number of fresh simplices that may fail to help before the search ends.
+     *
+     * @param count 0 for a single simplex and a rough minimum; 2 unless it is set
+     * @return the minimiser
+     */
+    public NelderMead withSpreads(int count) {
+        return new NelderMead(lower, upper, tolerance, maximumEvaluations, count);
     }
 
     /**
@@ -61,13 +79,13 @@ public final class NelderMead {
         clamp(best);
         bestValue = value(objective, best);
         double scale = 1;
-        while (evaluations < maximumEvaluations) {
+        run(objective, step, scale);
+        int idle = 0;
+        while (idle < spreads && evaluations < maximumEvaluations) {
             double before = bestValue;
+            scale = -0.4 * scale;
             run(objective, step, scale);
-            if (!(before - bestValue > tolerance)) {
-                break;
-            }
-            scale = -0.5 * scale;
+            idle = before - bestValue > tolerance ? 0 : idle + 1;
         }
         return bestValue;
     }
