@@ -58,6 +58,11 @@ record ArimaOrder(int p, int d, int q, int seasonalP, int seasonalD, int seasona
         return p + q + seasonalP + seasonalQ;
     }
 
+    /** The numbers of coefficients of each factor: p, q, P, Q. */
+    int[] factors() {
+        return new int[] {p, q, seasonalP, seasonalQ};
+    }
+
     /** How many figures are estimated: coefficients, the constant, the variance. */
     int parameters() {
         return armaCoefficients() + (constant ? 1 : 0) + 1;

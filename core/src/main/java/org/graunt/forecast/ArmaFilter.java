@@ -8,17 +8,19 @@ package org.graunt.forecast;
  * likelihood of a high-order autoregressive-moving average process</em>). As soon as the filter has reached its steady state
  * the innovations follow from the difference equation alone.
  *
- * <p>A work place of one fit: nothing is allocated in {@link #logLikelihood}. Not for several threads.
+ * <p>A work place of one fit: nothing is allocated in {@link #residuals}. Not for several threads.
  */
-final class ArmaFilter {
+final class ArmaFilter implements ArimaLikelihood {
 
     /** From this excess of the prediction variance over 1 on the filter counts as settled; later changes are smaller yet. */
     private static final double SETTLED = 1e-14;
 
-    private static final double LOG_2_PI = Math.log(2 * Math.PI);
+    /** Products of variances are taken to the logarithm before they overflow. */
+    private static final double LARGE = 1e100;
 
     private final double[] w;
     private final boolean withMean;
+    private final double unit;
     private final int p;
     private final int q;
     private final int size;
@@ -29,7 +31,8 @@ final class ArmaFilter {
     private final double[] unitState;
     private final double[] innovations;
     private final double[] unitInnovations;
-    private double sumOfSquares;
+    private final double[] unitResiduals;
+    private double logDeterminant;
     private double mean;
 
     /**
@@ -39,12 +42,14 @@ final class ArmaFilter {
      * @param p        the length of the autoregressive polynomial
      * @param q        the length of the moving-average polynomial
      * @param withMean whether the series has a mean to be estimated
+     * @param unit     what a constant of 1 makes of the mean of the differenced series
      */
-    ArmaFilter(double[] w, int p, int q, boolean withMean) {
+    ArmaFilter(double[] w, int p, int q, boolean withMean, double unit) {
         this.w = w;
         this.p = p;
         this.q = q;
         this.withMean = withMean;
+        this.unit = unit;
         moments = new ArmaMoments(p, q);
         size = moments.size();
         gain = new double[size + 1];
@@ -53,27 +58,83 @@ final class ArmaFilter {
         unitState = new double[size + 1];
         innovations = new double[w.length];
         unitInnovations = new double[withMean ? w.length : 0];
+        unitResiduals = new double[withMean ? w.length : 0];
     }
 
-    /** The mean at the coefficients of the last call; 0 without one. */
-    double mean() {
-        return mean;
+    /** The filter of a complete series under models of one order. */
+    static ArmaFilter of(double[] y, ArimaOrder order) {
+        return new ArmaFilter(
+                difference(y, order.differencing()),
+                order.arLength(),
+                order.maLength(),
+                order.constant(),
+                order.differencedRegressor());
     }
 
-    /** The sum of squared standardised innovations at the coefficients of the last call. */
-    double sumOfSquares() {
-        return sumOfSquares;
+    /** {@code y_t - c_1 y_(t-1) - c_2 y_(t-2) - ...} */
+    static double[] difference(double[] y, double[] lags) {
+        double[] w = new double[y.length - lags.length];
+        for (int t = 0; t < w.length; t++) {
+            double sum = y[t + lags.length];
+            for (int k = 0; k < lags.length; k++) {
+                sum -= lags[k] * y[t + lags.length - 1 - k];
+            }
+            w[t] = sum;
+        }
+        return w;
     }
 
-    /**
-     * The logarithm of the likelihood, variance and mean at their best; NaN if the process is not stationary, infinite if it
-     * leaves no residuals.
-     */
-    double logLikelihood(double[] ar, double[] ma) {
+    @Override
+    public double constant() {
+        return mean / unit;
+    }
+
+    @Override
+    public int length() {
+        return w.length;
+    }
+
+    @Override
+    public int observations() {
+        return w.length;
+    }
+
+    @Override
+    public double residuals(double[] ar, double[] ma, double[] to) {
         if (!moments.set(ar, ma)) {
             return Double.NaN;
         }
         int n = w.length;
+        logDeterminant = 0;
+        int settled = filter(ar, to);
+        settle(ar, ma, settled, to);
+        mean = 0;
+        if (withMean) {
+            settleUnit(ar, ma, settled);
+            double cross = 0;
+            double squares = 0;
+            for (int t = 0; t < n; t++) {
+                double unitResidual = unitResiduals[t];
+                cross += to[t] * unitResidual;
+                squares += unitResidual * unitResidual;
+            }
+            mean = cross / squares;
+            for (int t = 0; t < n; t++) {
+                to[t] -= mean * unitResiduals[t];
+            }
+        }
+        double factor = Math.exp(logDeterminant / (2 * n));
+        double sum = 0;
+        for (int t = 0; t < n; t++) {
+            double residual = factor * to[t];
+            to[t] = residual;
+            sum += residual * residual;
+        }
+        return sum;
+    }
+
+    /** Runs the filter until it has settled, and returns at which observation that is. */
+    private int filter(double[] ar, double[] to) {
         double[] column = moments.column();
         double variance = column[0];
         for (int i = 0; i < size; i++) {
@@ -83,48 +144,32 @@ final class ArmaFilter {
             state[i] = 0;
             unitState[i] = 0;
         }
-        double squares = 0;
-        double cross = 0;
-        double unitSquares = 0;
+        int end = q == 0 ? Math.min(p, w.length) : w.length;
         double determinant = 1;
-        double logDeterminant = 0;
         int t = 0;
-        int unsettled = q == 0 ? Math.min(p, n) : n;
-        while (t < unsettled && variance - 1 > SETTLED) {
+        while (t < end && variance - 1 > SETTLED) {
+            double precision = 1 / variance;
+            double scale = Math.sqrt(precision);
             double innovation = w[t] - state[0];
             innovations[t] = innovation;
-            squares += innovation * innovation / variance;
+            to[t] = innovation * scale;
+            advance(state, ar, innovation * precision);
+            if (withMean) {
+                double unitInnovation = 1 - unitState[0];
+                unitInnovations[t] = unitInnovation;
+                unitResiduals[t] = unitInnovation * scale;
+                advance(unitState, ar, unitInnovation * precision);
+            }
             determinant *= variance;
-            if (determinant > 1e100) {
+            if (determinant > LARGE) {
                 logDeterminant += Math.log(determinant);
                 determinant = 1;
             }
-            advance(state, ar, innovation / variance);
-            if (withMean) {
-                double unit = 1 - unitState[0];
-                unitInnovations[t] = unit;
-                cross += innovation * unit / variance;
-                unitSquares += unit * unit / variance;
-                advance(unitState, ar, unit / variance);
-            }
-            variance = nextVariance(ar, variance);
+            variance = nextVariance(ar, variance, precision);
             t++;
         }
         logDeterminant += Math.log(determinant);
-        for (; t < n; t++) {
-            double innovation = innovation(ar, ma, t);
-            innovations[t] = innovation;
-            squares += innovation * innovation;
-            if (withMean) {
-                double unit = unitInnovation(ar, ma, t);
-                unitInnovations[t] = unit;
-                cross += innovation * unit;
-                unitSquares += unit * unit;
-            }
-        }
-        mean = withMean ? cross / unitSquares : 0;
-        sumOfSquares = withMean ? Math.max(0, squares - cross * mean) : squares;
-        return -0.5 * (n * (1 + LOG_2_PI + Math.log(sumOfSquares / n)) + logDeterminant);
+        return t;
     }
 
     /** Moves a state on by one step with the present gain. */
@@ -139,9 +184,9 @@ final class ArmaFilter {
     }
 
     /** Moves the gain on by one step, from the rank-one change of the states' covariance. */
-    private double nextVariance(double[] ar, double variance) {
+    private double nextVariance(double[] ar, double variance, double precision) {
         double first = change[0];
-        double scaled = first / variance;
+        double scaled = first * precision;
         for (int i = 0; i < size; i++) {
             double moved = change[i + 1] + (i < p ? ar[i] * first : 0);
             double old = gain[i];
@@ -151,25 +196,37 @@ final class ArmaFilter {
         return variance - first * scaled;
     }
 
-    private double innovation(double[] ar, double[] ma, int t) {
-        double sum = w[t];
-        for (int i = Math.min(p, t); i > 0; i--) {
-            sum -= ar[i - 1] * w[t - i];
+    /** The innovations from the difference equation, which are standardised already. */
+    private void settle(double[] ar, double[] ma, int settled, double[] to) {
+        for (int t = settled; t < w.length; t++) {
+            double sum = w[t];
+            for (int i = 0, lag = t - 1; i < p && lag >= 0; i++, lag--) {
+                sum -= ar[i] * w[lag];
+            }
+            for (int i = 0, lag = t - 1; i < q && lag >= 0; i++, lag--) {
+                sum -= ma[i] * innovations[lag];
+            }
+            innovations[t] = sum;
+            to[t] = sum;
         }
-        for (int i = Math.min(q, t); i > 0; i--) {
-            sum -= ma[i - 1] * innovations[t - i];
-        }
-        return sum;
     }
 
-    private double unitInnovation(double[] ar, double[] ma, int t) {
-        double sum = 1;
-        for (int i = Math.min(p, t); i > 0; i--) {
-            sum -= ar[i - 1];
+    /** The same for a series of ones. */
+    private void settleUnit(double[] ar, double[] ma, int settled) {
+        double rest = 1;
+        for (int i = 0; i < Math.min(p, settled); i++) {
+            rest -= ar[i];
         }
-        for (int i = Math.min(q, t); i > 0; i--) {
-            sum -= ma[i - 1] * unitInnovations[t - i];
+        for (int t = settled; t < w.length; t++) {
+            double sum = rest;
+            for (int i = 0, lag = t - 1; i < q && lag >= 0; i++, lag--) {
+                sum -= ma[i] * unitInnovations[lag];
+            }
+            unitInnovations[t] = sum;
+            unitResiduals[t] = sum;
+            if (t < p) {
+                rest -= ar[t];
+            }
         }
-        return sum;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
  */
 final class ArmaPolynomials {
 
-    /** Beyond this {@code tanh} is within 1e-10 of 1, where rounding spoils the variance of the process. */
-    static final double BOUND = 12;
+    /** Here {@code tanh} is within 3e-7 of 1: no likelihood gains by coming closer, and rounding loses. */
+    static final double BOUND = 8;
 
     private final ArimaOrder order;
     private final double[] coefficients;
@@ -45,6 +45,28 @@ final class ArmaPolynomials {
         return coefficients.clone();
     }
 
+    /** A copy of the unbounded numbers of stationary and invertible coefficients. */
+    double[] unbounded() {
+        double[] u = coefficients.clone();
+        int from = 0;
+        from = toUnbounded(u, from, order.p(), 1);
+        from = toUnbounded(u, from, order.q(), -1);
+        from = toUnbounded(u, from, order.seasonalP(), 1);
+        toUnbounded(u, from, order.seasonalQ(), -1);
+        return u;
+    }
+
+    private int toUnbounded(double[] u, int from, int n, int sign) {
+        for (int i = 0; i < n; i++) {
+            factor[i] = sign * u[from + i];
+        }
+        PartialAutocorrelations.fromCoefficients(factor, n);
+        for (int i = 0; i < n; i++) {
+            u[from + i] = 0.5 * Math.log((1 + factor[i]) / (1 - factor[i]));
+        }
+        return from + n;
+    }
+
     /** Sets the model from unbounded numbers, in the order p, q, P, Q. */
     void setUnbounded(double[] u) {
         int from = 0;
@@ -57,13 +79,18 @@ final class ArmaPolynomials {
 
     private int setFactor(double[] u, int from, int n, int sign) {
         for (int i = 0; i < n; i++) {
-            factor[i] = Math.tanh(Math.max(-BOUND, Math.min(BOUND, u[from + i])));
+            factor[i] = tanh(Math.max(-BOUND, Math.min(BOUND, u[from + i])));
         }
         PartialAutocorrelations.toCoefficients(factor, n);
         for (int i = 0; i < n; i++) {
             coefficients[from + i] = sign * factor[i];
         }
         return from + n;
+    }
+
+    /** To an absolute error of 1e-16, several times as fast as {@link Math#tanh}. */
+    private static double tanh(double u) {
+        return 1 - 2 / (Math.exp(2 * u) + 1);
     }
 
     /** Sets the model from its coefficients, in the order p, q, P, Q. */

@@ -1,0 +1,5 @@
+package org.graunt.forecast;
+
+final class Arima {
+    enum Constant { DEFAULT, WITH, WITHOUT }
+}
