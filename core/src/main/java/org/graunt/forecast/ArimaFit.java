@@ -14,7 +14,7 @@ final class ArimaFit {
     /** How much work a fit may take: from how many places to set out, and how many of the searches to finish. */
     enum Effort {
         /** One of many candidates of an automatic choice. */
-        CANDIDATE(3, 1),
+        CANDIDATE(2, 1),
         /** The model that was asked for. */
         FULL(24, 4);
 
@@ -86,8 +86,7 @@ final class ArimaFit {
         }
         rough.sort(Comparator.comparingDouble(Place::value));
         Place best = rough.get(0);
-        polynomials.setUnbounded(best.u());
-        ArimaModel first = model(best.value(), false);
+        ArimaModel first = model(sumOfSquares(best.u(), residuals), false);
         if (first.aicc() > worthwhile) {
             return first;
         }

@@ -1,6 +1,5 @@
 package org.graunt.forecast;
 
-import java.util.Arrays;
 import org.graunt.internal.math.Normal;
 
 /**
@@ -61,6 +60,10 @@ record ArimaModel(
         ArmaPolynomials polynomials = polynomials();
         DiffuseFilter filter = new DiffuseFilter(series.raw(), order);
         double[] fitted = filter.filter(polynomials.ar(), polynomials.ma(), constant);
+        if (!filter.isDetermined()) {
+            throw new UnsuitableSeriesException("values: too many are missing for the differences of " + order
+                    + ", which need each season at least once, in " + series);
+        }
         double[] mean = new double[request.horizon()];
         double[] variance = new double[request.horizon()];
         filter.forecast(polynomials.ma(), mean, variance);
@@ -68,6 +71,11 @@ record ArimaModel(
         Forecast.Builder builder = Forecast.builder(order.toString(), series, mean);
         limits(builder, request.levels(), mean, variance, sigma2);
         parameters(builder);
+        int missing = series.length() - observations - order.differenced();
+        if (missing > 0) {
+            builder.note(missing + (missing == 1 ? " missing value was" : " missing values were")
+                    + " skipped by the Kalman filter");
+        }
         return builder.fitted(fitted)
                 .sigma2(sigma2)
                 .likelihood(logLikelihood, order.parameters(), observations)
@@ -105,23 +113,5 @@ record ArimaModel(
             builder.parameter(name + (i + 1), coefficients[from + i]);
         }
         return from + n;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ArimaModel that
-                && order.equals(that.order)
-                && Arrays.equals(coefficients, that.coefficients)
-                && constant == that.constant;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * order.hashCode() + Arrays.hashCode(coefficients);
-    }
-
-    @Override
-    public String toString() {
-        return order + " " + Arrays.toString(coefficients);
     }
 }

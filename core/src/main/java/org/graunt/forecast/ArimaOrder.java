@@ -20,11 +20,8 @@ record ArimaOrder(int p, int d, int q, int seasonalP, int seasonalD, int seasona
         order("P", seasonalP, MAX_ORDER);
         order("D", seasonalD, MAX_DIFFERENCES);
         order("Q", seasonalQ, MAX_ORDER);
-        if (!(period >= 1)) {
-            throw new IllegalArgumentException("period: " + period + ", must be at least 1");
-        }
         if (period == 1 && seasonalP + seasonalD + seasonalQ > 0) {
-            throw new IllegalArgumentException(String.format(
+            throw new UnsuitableSeriesException(String.format(
                     Locale.ROOT,
                     "seasonal orders: (%d,%d,%d), must be 0 for a series with one observation a year",
                     seasonalP,

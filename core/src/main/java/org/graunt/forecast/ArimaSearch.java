@@ -63,13 +63,12 @@ final class ArimaSearch {
         this.period = period;
         this.policy = policy;
         present = Kpss.present(y).length;
-        seasonalD = period > 1 && present > 2 * period
-                        && SeasonalStrength.of(y, period) > SeasonalStrength.SEASONAL
+        seasonalD = period > 1 && present > 2 * period && SeasonalStrength.of(y, period) > SeasonalStrength.SEASONAL
                 ? 1
                 : 0;
         double[] seasonless = seasonalD == 1 ? seasonalDifference(y, period) : y;
         int differences = Kpss.differences(seasonless, MAX_DIFFERENCES);
-        while (differences > 0 && order(differences, 0, 0, 0, 0, false).minimumLength() > present) {
+        while (differences > 0 && minimumLength(differences) > present) {
             differences--;
         }
         d = differences;
@@ -140,6 +139,12 @@ final class ArimaSearch {
             best = model;
         }
         return better;
+    }
+
+    /** The fewest observations for the smallest model. */
+    private int minimumLength(int differences) {
+        boolean constant = policy == Arima.Constant.WITH && differences + seasonalD <= 1;
+        return order(differences, 0, 0, 0, 0, constant).minimumLength();
     }
 
     private ArimaOrder order(int differences, int p, int q, int seasonalP, int seasonalQ, boolean constant) {

@@ -24,8 +24,7 @@ final class ArmaPolynomials {
     ArmaPolynomials(ArimaOrder order) {
         this.order = order;
         coefficients = new double[order.armaCoefficients()];
-        factor = new double[Math.max(
-                Math.max(order.p(), order.q()), Math.max(order.seasonalP(), order.seasonalQ()))];
+        factor = new double[Math.max(Math.max(order.p(), order.q()), Math.max(order.seasonalP(), order.seasonalQ()))];
         ar = new double[order.arLength()];
         ma = new double[order.maLength()];
     }

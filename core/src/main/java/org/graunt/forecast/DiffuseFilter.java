@@ -138,6 +138,11 @@ final class DiffuseFilter implements ArimaLikelihood {
         return fitted;
     }
 
+    /** Whether the series held all that the differences need. */
+    boolean isDetermined() {
+        return unknownLeft == 0;
+    }
+
     /** The sum of squared standardised innovations of {@link #filter}. */
     double sumOfSquares() {
         return sumOfSquares;

@@ -107,8 +107,8 @@ final class ReferenceForecasts {
             }
         }
         Map<String, double[]> arrays = new LinkedHashMap<>();
-        lists.forEach((id, values) -> arrays.put(
-                id, values.stream().mapToDouble(Double::doubleValue).toArray()));
+        lists.forEach((id, values) ->
+                arrays.put(id, values.stream().mapToDouble(Double::doubleValue).toArray()));
         return arrays;
     }
 
