@@ -143,7 +143,7 @@ final class Words {
         };
     }
 
-    private String points(String number, Unit unit) {
+    String points(String number, Unit unit) {
         return say("points." + unit, number);
     }
 
