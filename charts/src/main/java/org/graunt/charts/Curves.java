@@ -30,7 +30,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  *         .draw(Locale.ENGLISH);
  * }</pre>
  *
- * <p>Over ages the value axis starts at 0 and a legend names the curves; over years it spans the values and each curve is named at
+ * <p>Over ages the value axis starts at 0 and a legend names the curves; over time it spans the values and each curve is named at
  * its end. A value that is not a finite number breaks its line.
  */
 public final class Curves {
@@ -49,12 +49,18 @@ public final class Curves {
         /** Exact age of the mother in years. */
         MOTHERS_AGE(Words.MOTHERS_AGE),
         /** Calendar year. */
-        YEAR(Words.YEAR);
+        YEAR(Words.YEAR),
+        /** Number of periods ahead of the last observation. */
+        PERIODS_AHEAD(Words.PERIODS_AHEAD);
 
         private final Words words;
 
         Over(Words words) {
             this.words = words;
+        }
+
+        boolean isTime() {
+            return this == YEAR || this == PERIODS_AHEAD;
         }
     }
 
@@ -239,7 +245,7 @@ public final class Curves {
                 renderer.setSeriesShapesVisible(series, marker != null);
                 renderer.setSeriesShape(series, Style.marker(i));
                 renderer.setSeriesStroke(series, stroke == null ? Style.solid(1) : stroke);
-                if (over == Over.YEAR) {
+                if (over.isTime()) {
                     ends.removeIf(label -> label.words().equals(curve.name()));
                     int last = run.getItemCount() - 1;
                     ends.add(new EndLabels.Label(
@@ -255,11 +261,11 @@ public final class Curves {
             throw new IllegalArgumentException("no curve has a finite value to draw");
         }
 
-        NiceScale scale = over == Over.YEAR ? NiceScale.of(across.least, across.most) : fromZeroIfPossible(across);
+        NiceScale scale = over.isTime() ? NiceScale.of(across.least, across.most) : fromZeroIfPossible(across);
         XYPlot plot = style.plot(domain(style, along), style.axis(valueTitle, scale));
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
-        if (over == Over.YEAR) {
+        if (over.isTime()) {
             plot.setInsets(style.insets(EndLabels.room(style, ends)));
             plot.addAnnotation(new EndLabels(ends, style.text()));
         } else if (curves.size() > 1) {
@@ -306,7 +312,7 @@ public final class Curves {
 
     private NumberAxis domain(Style style, Extent along) {
         double margin = Math.max(0.25, (along.most - along.least) * 0.02);
-        if (over != Over.YEAR) {
+        if (!over.isTime()) {
             NumberAxis axis = style.axis(style.words(over.words), NiceScale.of(along.least, along.most));
             axis.setRange(along.least - margin, along.most + margin);
             return axis;
@@ -316,16 +322,5 @@ public final class Curves {
         axis.setTickUnit(new NumberTickUnit(Math.max(1, NiceScale.round((along.most - along.least) / 12))));
         axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return style.quiet(axis);
-    }
-
-    /** The least and greatest of some numbers. */
-    private static final class Extent {
-        private double least = Double.POSITIVE_INFINITY;
-        private double most = Double.NEGATIVE_INFINITY;
-
-        void include(double number) {
-            least = Math.min(least, number);
-            most = Math.max(most, number);
-        }
     }
 }

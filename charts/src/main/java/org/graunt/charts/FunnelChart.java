@@ -1,0 +1,262 @@
+package org.graunt.charts;
+
+import java.awt.Color;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.graunt.compare.CountKind;
+import org.graunt.compare.FunnelCurve;
+import org.graunt.compare.FunnelTable;
+import org.graunt.compare.LabelledCounts;
+import org.graunt.indicator.RowState;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Areas by size, and the funnel that chance alone would keep them in: the smaller an area, the wider. What lies outside stands out
+ * by colour and shape, and the farthest out are named.
+ *
+ * <p>Sizes stand on a logarithmic scale where the largest is more than thirty times the smallest.
+ */
+public final class FunnelChart {
+
+    private static final int CURVE_POINTS = 240;
+    private static final int NAMED = 8;
+    private static final double WIDE = 30;
+    private static final double ROOM = 0.08;
+
+    private FunnelChart() {}
+
+    /**
+     * Draws a funnel.
+     *
+     * @param funnel the areas held against the limits
+     * @param language Chinese for a Chinese locale, English for any other
+     * @return the chart, the eight areas farthest outside named
+     * @throws IllegalArgumentException as {@link #of(FunnelTable, int, ChartOptions)} does
+     */
+    public static JFreeChart of(FunnelTable funnel, Locale language) {
+        return of(funnel, NAMED, ChartOptions.in(language));
+    }
+
+    /**
+     * Draws a funnel.
+     *
+     * @param funnel the areas held against the limits
+     * @param named how many of the areas outside to name, the least probable first; 0 for none
+     * @param options language, words and look
+     * @return the chart
+     * @throws IllegalArgumentException if the number is negative, or no area has a value
+     */
+    public static JFreeChart of(FunnelTable funnel, int named, ChartOptions options) {
+        if (named < 0) {
+            throw new IllegalArgumentException("named: " + named + ", must not be negative");
+        }
+        LabelledCounts counts = funnel.counts();
+        List<Integer> outside = outside(funnel);
+        List<Integer> shown = outside.subList(0, Math.min(named, outside.size()));
+        List<String> texts = new ArrayList<>();
+        texts.add(counts.name());
+        texts.add(counts.unit().label(options.language()));
+        shown.forEach(row -> texts.add(counts.labels().get(row)));
+        Style style = Style.of(options, texts);
+
+        Extent values = new Extent();
+        Extent sizes = new Extent();
+        XYSeriesCollection points = points(funnel, values, sizes);
+        if (!(sizes.most >= sizes.least)) {
+            throw new IllegalArgumentException("funnel of " + counts.name() + ": no area has a value to draw");
+        }
+        values.include(funnel.target());
+        double room = ROOM * (values.most - values.least);
+        NiceScale scale = NiceScale.of(
+                values.least >= 0 ? Math.max(0, values.least - room) : values.least - room, values.most + room);
+
+        XYPlot plot = style.plot(
+                sizeAxis(style, counts, sizes),
+                style.axis(
+                        style.words(
+                                Words.UNIT,
+                                Style.capitalised(counts.name()),
+                                counts.unit().label(options.language())),
+                        scale));
+        XYSeriesCollection lines = lines(funnel, scale);
+        plot.setDataset(0, lines);
+        plot.setRenderer(0, lineRenderer(style, funnel.levels().length));
+        plot.setDataset(1, points);
+        plot.setRenderer(1, pointRenderer(style, funnel.levels().length));
+        List<PointLabels.Label> labels = new ArrayList<>();
+        for (int row : shown) {
+            labels.add(new PointLabels.Label(
+                    counts.labels().get(row), counts.sizeAt(row), Math.min(counts.valueAt(row), scale.upper())));
+        }
+        if (!labels.isEmpty()) {
+            plot.addAnnotation(
+                    new PointLabels(labels, style.text(), style.theme().ink()));
+        }
+        return style.frame(plot, counts.name(), subtitle(funnel, style), notes(funnel, style));
+    }
+
+    /** The areas outside any limit, the least probable first. */
+    private static List<Integer> outside(FunnelTable funnel) {
+        LabelledCounts counts = funnel.counts();
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.stateAt(row) == RowState.VALUE
+                    && funnel.beyond(counts.labels().get(row)) > 0) {
+                rows.add(row);
+            }
+        }
+        rows.sort(
+                Comparator.comparingDouble(row -> funnel.pValue(counts.labels().get(row))));
+        return rows;
+    }
+
+    /** One series for each level that areas lie beyond, those within all limits first. */
+    private static XYSeriesCollection points(FunnelTable funnel, Extent values, Extent sizes) {
+        LabelledCounts counts = funnel.counts();
+        double[] levels = funnel.levels();
+        XYSeries[] series = new XYSeries[levels.length + 1];
+        for (int i = 0; i < series.length; i++) {
+            series[i] = new XYSeries(i == 0 ? "within" : "beyond " + levels[i - 1]);
+        }
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.stateAt(row) == RowState.VALUE && Double.isFinite(counts.valueAt(row))) {
+                double beyond = funnel.beyond(counts.labels().get(row));
+                int place = 0;
+                while (place < levels.length && levels[place] <= beyond) {
+                    place++;
+                }
+                series[place].add(counts.sizeAt(row), counts.valueAt(row));
+                values.include(counts.valueAt(row));
+                sizes.include(counts.sizeAt(row));
+            }
+        }
+        XYSeriesCollection points = new XYSeriesCollection();
+        for (XYSeries one : series) {
+            points.addSeries(one);
+        }
+        return points;
+    }
+
+    /** The target, then for each level its lower and upper limit; limits outside the chart end at its edge. */
+    private static XYSeriesCollection lines(FunnelTable funnel, NiceScale scale) {
+        FunnelCurve curve = funnel.curve(CURVE_POINTS);
+        double[] sizes = curve.sizes();
+        XYSeriesCollection lines = new XYSeriesCollection();
+        XYSeries target = new XYSeries("target");
+        target.add(sizes[0], curve.target());
+        target.add(sizes[sizes.length - 1], curve.target());
+        lines.addSeries(target);
+        double beyond = scale.upper() - scale.lower();
+        for (int level = 0; level < curve.levels().length; level++) {
+            XYSeries lower = new XYSeries("lower " + curve.levels()[level]);
+            XYSeries upper = new XYSeries("upper " + curve.levels()[level]);
+            for (int i = 0; i < sizes.length; i++) {
+                lower.add(sizes[i], Math.max(curve.lower(level)[i], scale.lower() - beyond));
+                upper.add(sizes[i], Math.min(curve.upper(level)[i], scale.upper() + beyond));
+            }
+            lines.addSeries(lower);
+            lines.addSeries(upper);
+        }
+        return lines;
+    }
+
+    private static ValueAxis sizeAxis(Style style, LabelledCounts counts, Extent sizes) {
+        String words = style.words(counts.kind() == CountKind.RATE ? Words.PERSON_YEARS : Words.SIZE);
+        if (sizes.most > WIDE * sizes.least && sizes.least > 0) {
+            LogAxis axis = new LogAxis(words);
+            axis.setRange(sizes.least / 1.15, sizes.most * 1.15);
+            NumberFormat plain = NiceScale.decimals(style.language(), 0);
+            axis.setNumberFormatOverride(plain);
+            axis.setMinorTickMarksVisible(false);
+            return style.quiet(axis);
+        }
+        NumberAxis axis = style.axis(words, NiceScale.of(sizes.least, sizes.most));
+        double room = Math.max(1, ROOM * (sizes.most - sizes.least));
+        axis.setRange(Math.max(0, sizes.least - room), sizes.most + room);
+        return axis;
+    }
+
+    private static XYLineAndShapeRenderer lineRenderer(Style style, int levels) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, style.theme().muted());
+        renderer.setSeriesStroke(0, Style.solid(1.2));
+        for (int level = 0; level < levels; level++) {
+            for (int side = 1; side <= 2; side++) {
+                renderer.setSeriesPaint(2 * level + side, style.series(0));
+                renderer.setSeriesStroke(
+                        2 * level + side, level == levels - 1 ? Style.solid(1.4) : Style.dashed(1.4, 5, 4));
+            }
+        }
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer pointRenderer(Style style, int levels) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        for (int place = 0; place <= levels; place++) {
+            boolean within = place == 0;
+            Color colour = within ? style.theme().tint(style.theme().muted(), 0.45) : style.series(1);
+            renderer.setSeriesPaint(place, colour);
+            renderer.setSeriesShape(place, place == levels && levels > 0 ? Style.marker(3) : Style.circle(2.2));
+            renderer.setSeriesShapesFilled(place, true);
+        }
+        return renderer;
+    }
+
+    private static String subtitle(FunnelTable funnel, Style style) {
+        LabelledCounts counts = funnel.counts();
+        int areas = 0;
+        for (int row = 0; row < counts.size(); row++) {
+            areas += counts.stateAt(row) == RowState.VALUE ? 1 : 0;
+        }
+        NumberFormat whole = NiceScale.decimals(style.language(), 0);
+        double top = funnel.levels()[funnel.levels().length - 1];
+        NumberFormat one = NiceScale.decimals(style.language(), 1);
+        return style.words(
+                Words.FUNNEL_SUBTITLE,
+                whole.format(areas),
+                whole.format(funnel.outside(top).size()),
+                percent(style, top),
+                one.format(funnel.expectedFalseAlarms(top)));
+    }
+
+    private static List<String> notes(FunnelTable funnel, Style style) {
+        List<String> percents = new ArrayList<>();
+        for (double level : funnel.levels()) {
+            percents.add(percent(style, level));
+        }
+        NumberFormat target = NiceScale.decimals(style.language(), 0);
+        target.setMaximumFractionDigits(2);
+        List<String> notes = new ArrayList<>();
+        notes.add(style.words(
+                Words.FUNNEL_LIMITS,
+                String.join(style.words(Words.LIST_SEPARATOR), percents),
+                target.format(funnel.target())));
+        List<String> absent = new ArrayList<>();
+        LabelledCounts counts = funnel.counts();
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.stateAt(row) != RowState.VALUE) {
+                absent.add(
+                        style.words(Words.UNIT, counts.labels().get(row), style.words(Words.of(counts.stateAt(row)))));
+            }
+        }
+        notes.add(Words.listed(style.language(), Words.NOT_SHOWN, absent));
+        return notes;
+    }
+
+    private static String percent(Style style, double level) {
+        NumberFormat format = NiceScale.decimals(style.language(), 0);
+        format.setMaximumFractionDigits(2);
+        return format.format(100 * level) + "%";
+    }
+}

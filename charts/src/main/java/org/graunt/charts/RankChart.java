@@ -1,0 +1,134 @@
+package org.graunt.charts;
+
+import java.awt.BasicStroke;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.graunt.compare.RankTable;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Ranks with their intervals, one area below the other by expected rank: a dot for the expected rank, a hollow square for the rank of
+ * the value as it stands, noise and all.
+ */
+public final class RankChart {
+
+    private static final int MOST_AREAS = 100;
+    private static final int FRAME_HEIGHT = 140;
+    private static final int ROW_HEIGHT = 20;
+
+    private RankChart() {}
+
+    /**
+     * Draws ranks.
+     *
+     * @param ranks the ranks
+     * @param language Chinese for a Chinese locale, English for any other
+     * @return the chart
+     * @throws IllegalArgumentException as {@link #of(RankTable, ChartOptions)} does
+     */
+    public static JFreeChart of(RankTable ranks, Locale language) {
+        return of(ranks, ChartOptions.in(language));
+    }
+
+    /**
+     * Draws ranks.
+     *
+     * @param ranks the ranks
+     * @param options language, words and look
+     * @return the chart
+     * @throws IllegalArgumentException if no area is ranked, or more than 100 are
+     */
+    public static JFreeChart of(RankTable ranks, ChartOptions options) {
+        int areas = ranks.rankedCount();
+        if (!(areas >= 1 && areas <= MOST_AREAS)) {
+            throw new IllegalArgumentException("ranks of " + ranks.counts().name() + ": " + areas
+                    + " areas are ranked, must be from 1 to " + MOST_AREAS + " to be drawn below each other");
+        }
+        List<String> labels = new ArrayList<>(ranks.counts().labels());
+        labels.removeIf(label -> Double.isNaN(ranks.expectedRank(label)));
+        labels.sort(Comparator.comparingDouble(ranks::expectedRank));
+        List<String> texts = new ArrayList<>(labels);
+        texts.add(ranks.counts().name());
+        Style style = Style.of(options, texts);
+
+        XYIntervalSeries intervals = new XYIntervalSeries("expected rank", false, true);
+        XYSeries observed = new XYSeries("rank of the value", false, true);
+        for (int row = 0; row < labels.size(); row++) {
+            String label = labels.get(row);
+            intervals.add(ranks.expectedRank(label), ranks.lower(label), ranks.upper(label), row, row, row);
+            observed.add(ranks.rankOfValue(label), row);
+        }
+        XYIntervalSeriesCollection expected = new XYIntervalSeriesCollection();
+        expected.addSeries(intervals);
+
+        NumberAxis rank = style.axis(style.words(Words.RANK), NiceScale.of(1, areas));
+        rank.setRange(0.3, areas + 0.7);
+        XYPlot plot = style.plot(rank, rows(style, labels));
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(true);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setDataset(0, expected);
+        plot.setRenderer(0, intervalRenderer(style));
+        plot.setDataset(1, new XYSeriesCollection(observed));
+        plot.setRenderer(1, observedRenderer(style));
+
+        NumberFormat percent = NiceScale.decimals(style.language(), 0);
+        percent.setMaximumFractionDigits(2);
+        String note = style.words(Words.RANKS_DRAWN, percent.format(100 * ranks.level()));
+        return style.frame(plot, ranks.counts().name(), ranks.sentence(style.language()), List.of(note));
+    }
+
+    /**
+     * A height at which every row has room for its label.
+     *
+     * @param ranks the ranks to be drawn
+     * @return pixels
+     */
+    public static int heightFor(RankTable ranks) {
+        return FRAME_HEIGHT + ROW_HEIGHT * ranks.rankedCount();
+    }
+
+    private static SymbolAxis rows(Style style, List<String> labels) {
+        SymbolAxis axis = style.quiet(new SymbolAxis(null, labels.toArray(String[]::new)));
+        axis.setRange(-0.6, labels.size() - 0.4);
+        axis.setInverted(true);
+        axis.setGridBandsVisible(false);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelPaint(style.theme().ink());
+        return axis;
+    }
+
+    private static XYErrorRenderer intervalRenderer(Style style) {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setDrawXError(true);
+        renderer.setCapLength(0);
+        renderer.setDefaultLinesVisible(false);
+        renderer.setSeriesPaint(0, style.series(0));
+        renderer.setSeriesStroke(0, new BasicStroke(1.6f));
+        renderer.setSeriesShape(0, Style.marker(0));
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer observedRenderer(Style style) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesPaint(0, style.theme().muted());
+        renderer.setSeriesShape(0, Style.marker(1));
+        renderer.setSeriesShapesFilled(0, false);
+        return renderer;
+    }
+}
