@@ -122,7 +122,7 @@ public enum AgeSeparationRule implements AgeSeparation {
      * with the data, JASA 61, as given by Preston, Heuveline and Guillot (2001), Demography, section 3.2.
      *
      * <p>The {@code a} printed in Keyfitz and Flieger's later collection (1990) follow the shape of the population within the groups too and
-     * can differ from these in the second decimal.
+     * can differ from these by some hundredths of a year, by more at 10 to 14 where deaths rise steeply.
      */
     KEYFITZ_FLIEGER {
         @Override

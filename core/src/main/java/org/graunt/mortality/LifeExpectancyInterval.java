@@ -66,7 +66,7 @@ public enum LifeExpectancyInterval {
         @Override
         double riskVariance(double q, double n, double rate, double deaths) {
             double share = q / (n * rate);
-            return q < 1 ? share * share * q * q / deaths : 0;
+            return share * share * q * q / deaths;
         }
 
         @Override

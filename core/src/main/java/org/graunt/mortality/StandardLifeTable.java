@@ -18,7 +18,8 @@ public enum StandardLifeTable {
 
     /**
      * Norway, 2013 to 2022, by single years of age to 105+: deaths and the means of the populations on 1 January, summed over the ten
-     * years. A pattern of low mortality: {@code e0} is 84.34 years for women and 80.79 for men. Source: Human Mortality
+     * years. A pattern of low mortality: {@code e0} is 84.34 years for women and 80.79 for men. With {@code beta = 1} its tables of
+     * {@code e0} under 70 lose too few children; there a nearer standard or a {@code beta} of 0.7 to 0.85 fits better. Source: Human Mortality
      * Database (Max Planck Institute for Demographic Research, University of California, Berkeley, and French Institute for
      * Demographic Studies), as of 19 August 2025, Creative Commons Attribution 4.0; summed for this library.
      */

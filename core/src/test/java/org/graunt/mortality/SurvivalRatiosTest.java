@@ -46,6 +46,26 @@ class SurvivalRatiosTest {
     }
 
     @Test
+    void comeOfEveryRuleForFiveYearGroups() {
+        AgeGroups five = AgeGroups.parse(List.of(
+                "0-4", "5-9", "10-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59",
+                "60-64", "65-69", "70+"));
+        for (ReferenceLifeTables reference : ReferenceLifeTables.all()) {
+            if (!reference.ages().isSingle()) {
+                for (AgeSeparationRule rule : AgeSeparationRule.values()) {
+                    LifeTable table = LifeTable.ofRates(reference.sex(), reference.ages(), reference.rates(), rule);
+                    SurvivalRatios ratios = SurvivalRatios.of(table, five);
+                    // the same sums in another order; ratios outside 0 to 1 would be refused when given
+                    assertThat(SurvivalRatios.of(reference.sex(), five, ratios.toArray())
+                                    .lifeExpectancy())
+                            .as("%s %s", reference, rule)
+                            .isEqualTo(table.lifeExpectancy(), within(1e-11));
+                }
+            }
+        }
+    }
+
+    @Test
     void overFiveYearsTakeInfantsAndSmallChildrenTogether() {
         AgeGroups abridged = AgeGroups.parse(List.of("0", "1-4", "5-9", "10+"));
         LifeTable table = LifeTable.ofRates(
