@@ -14,6 +14,7 @@ import org.graunt.indicator.RowState;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -67,6 +68,11 @@ public final class FunnelChart {
         texts.add(counts.name());
         texts.add(counts.unit().label(options.language()));
         shown.forEach(row -> texts.add(counts.labels().get(row)));
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.stateAt(row) != RowState.VALUE) {
+                texts.add(counts.labels().get(row));
+            }
+        }
         Style style = Style.of(options, texts);
 
         Extent values = new Extent();
@@ -82,12 +88,7 @@ public final class FunnelChart {
 
         XYPlot plot = style.plot(
                 sizeAxis(style, counts, sizes),
-                style.axis(
-                        style.words(
-                                Words.UNIT,
-                                Style.capitalised(counts.name()),
-                                counts.unit().label(options.language())),
-                        scale));
+                style.axis(style.words(Words.UNIT, named(counts), counts.unit().label(options.language())), scale));
         XYSeriesCollection lines = lines(funnel, scale);
         plot.setDataset(0, lines);
         plot.setRenderer(0, lineRenderer(style, funnel.levels().length));
@@ -102,7 +103,12 @@ public final class FunnelChart {
             plot.addAnnotation(
                     new PointLabels(labels, style.text(), style.theme().ink()));
         }
-        return style.frame(plot, counts.name(), subtitle(funnel, style), notes(funnel, style));
+        return style.frame(plot, named(counts), subtitle(funnel, style), notes(funnel, style));
+    }
+
+    /** The name of the counts in words: a code such as {@code sex-ratio-at-birth} otherwise. */
+    private static String named(LabelledCounts counts) {
+        return Style.capitalised(counts.name().replace('-', ' '));
     }
 
     /** The areas outside any limit, the least probable first. */
@@ -173,10 +179,12 @@ public final class FunnelChart {
     private static ValueAxis sizeAxis(Style style, LabelledCounts counts, Extent sizes) {
         String words = style.words(counts.kind() == CountKind.RATE ? Words.PERSON_YEARS : Words.SIZE);
         if (sizes.most > WIDE * sizes.least && sizes.least > 0) {
-            LogAxis axis = new LogAxis(words);
+            LogAxis axis = new LogAxis(words + style.words(Words.COMMA) + style.words(Words.LOG_AXIS));
             axis.setRange(sizes.least / 1.15, sizes.most * 1.15);
             NumberFormat plain = NiceScale.decimals(style.language(), 0);
             axis.setNumberFormatOverride(plain);
+            // In powers of ten: a half of one would be labelled 316.
+            axis.setTickUnit(new NumberTickUnit(1));
             axis.setMinorTickMarksVisible(false);
             return style.quiet(axis);
         }

@@ -35,7 +35,7 @@ enum Words {
     FORECAST("forecast", "预测"),
     FAN("Bands: %s prediction limits (%s)", "色带为%s预测区间（%s）"),
     OBSERVED_AND_FORESEEN("observed %s to %s, %s to %s", "实际%s年至%s年，%s至%s年"),
-    SIZE("Counted in all (logarithmic where sizes differ much)", "计数总量（差异大时用对数刻度）"),
+    SIZE("Counted in all", "计数总量"),
     PERSON_YEARS("Person-years", "人年数"),
     FUNNEL_SUBTITLE(
             "%s areas, %s outside the %s limits; %s expected if all were alike", "%s个地区，其中%s个在%s界限之外；若各地相同，预期%s个"),

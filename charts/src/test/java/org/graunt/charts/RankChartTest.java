@@ -1,0 +1,69 @@
+package org.graunt.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.graunt.compare.LabelledCounts;
+import org.graunt.compare.RankTable;
+import org.graunt.compare.Ranks;
+import org.graunt.indicator.Unit;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.IntervalXYDataset;
+import org.junit.jupiter.api.Test;
+
+class RankChartTest {
+
+    private static final RankTable RANKS = Ranks.seeded(1)
+            .of(LabelledCounts.of(
+                            Unit.PERCENT, List.of("A", "B", "C", "D"), new double[] {95, 80, 99, 0}, new double[] {
+                                100, 100, 100, 0
+                            })
+                    .named("compliance"));
+
+    @Test
+    void listsAreasByExpectedRankWithTheirIntervals() {
+        XYPlot plot = RankChart.of(RANKS, Locale.ENGLISH).getXYPlot();
+        String[] rows = ((SymbolAxis) plot.getRangeAxis()).getSymbols();
+        IntervalXYDataset expected = (IntervalXYDataset) plot.getDataset(0);
+
+        assertThat(rows).containsExactly("C", "A", "B");
+        for (int row = 0; row < rows.length; row++) {
+            assertThat(expected.getXValue(0, row)).isEqualTo(RANKS.expectedRank(rows[row]));
+            assertThat(expected.getStartXValue(0, row)).isEqualTo(RANKS.lower(rows[row]));
+            assertThat(expected.getEndXValue(0, row)).isEqualTo(RANKS.upper(rows[row]));
+            assertThat(plot.getDataset(1).getXValue(0, row)).isEqualTo(RANKS.rankOfValue(rows[row]));
+        }
+    }
+
+    @Test
+    void saysWhatTheRanksAreWorth() {
+        JFreeChart chart = RankChart.of(RANKS, Locale.ENGLISH);
+
+        assertThat(Drawn.notes(chart))
+                .contains(RANKS.sentence(Locale.ENGLISH).substring(0, 12))
+                .contains("90%");
+        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.CHINESE))).contains("位次");
+        assertThat(Drawn.ink(chart)).isGreaterThan(0.01);
+        assertThat(RankChart.heightFor(RANKS)).isEqualTo(200);
+    }
+
+    @Test
+    void refusesNothingAndMoreThanAHundred() {
+        RankTable many = Ranks.seeded(1)
+                .draws(10)
+                .of(LabelledCounts.of(
+                        Unit.PERCENT,
+                        IntStream.range(0, 101).mapToObj(i -> "area " + i).toList(),
+                        IntStream.range(0, 101).mapToDouble(i -> 50 + i % 40).toArray(),
+                        IntStream.range(0, 101).mapToDouble(i -> 100).toArray()));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RankChart.of(many, Locale.ENGLISH))
+                .withMessageContaining("101 areas are ranked");
+    }
+}
