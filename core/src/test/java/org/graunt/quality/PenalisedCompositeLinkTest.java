@@ -9,6 +9,12 @@ import static org.graunt.table.Axes.AREA;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.graunt.internal.math.BSplines;
 import org.graunt.internal.math.CompositeLink;
 import org.graunt.internal.random.RandomStream;
@@ -235,6 +241,50 @@ class PenalisedCompositeLinkTest {
         assertThat(Arrays.stream(ages.counts()).min().orElseThrow()).isPositive();
         assertThat(ages.groupSums()[0] + ages.groupSums()[6]).isLessThan(0.5);
         assertThat(ages.negativeAges()).isEmpty();
+    }
+
+    /** Neighbours that differ by any factor up to ten thousand, and nobody in between. */
+    @Property(tries = 150)
+    void theFitComesToRestForAnyCounts(@ForAll("anyCounts") double[] counts) {
+        AgeGroups groups = AgeGroups.ofWidth(5, 0, 5 * counts.length - 1);
+        for (PenalisedCompositeLink model : List.of(
+                PenalisedCompositeLink.standard(),
+                PenalisedCompositeLink.interpolating(),
+                PenalisedCompositeLink.standard().withLambda(1e12))) {
+            GraduatedAges ages = model.of(counts, groups);
+
+            assertThat(ages.fit().map(CompositeFit::converged).orElse(true)).isTrue();
+            assertThat(ages.negativeAges()).isEmpty();
+            assertThat(Arrays.stream(ages.counts()).sum())
+                    .isCloseTo(
+                            Arrays.stream(counts).sum(),
+                            within(1e-5 * Arrays.stream(counts).sum()));
+        }
+    }
+
+    @Provide
+    Arbitrary<double[]> anyCounts() {
+        Arbitrary<Double> count = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.integers().between(0, 100).map(Integer::doubleValue)),
+                Tuple.of(1, Arbitraries.just(0.0)),
+                Tuple.of(2, Arbitraries.integers().between(0, 10_000).map(Integer::doubleValue)));
+        return count.array(Double[].class)
+                .ofMinSize(3)
+                .ofMaxSize(18)
+                .map(boxed ->
+                        Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Empty groups between groups of a million at next to no smoothing: 300 steps do not settle it, and the result says so. */
+    @Test
+    void aFitThatDoesNotComeToRestIsFlaggedAndMissingInATable() {
+        double[] counts = {0, 0, 828977, 0, 300408, 64, 0, 11, 684479, 82, 0, 192606, 97, 0, 580533, 91, 52, 785746};
+        AgeGroups groups = AgeGroups.ofWidth(5, 0, 89);
+        PenalisedCompositeLink model = PenalisedCompositeLink.standard().withLambda(1e-8);
+
+        assertThat(model.of(counts, groups).fit().orElseThrow().converged()).isFalse();
+        CohortTable table = CohortTable.of("any", TableDescription.events(), List.of(Axis.ages(groups)), counts);
+        assertThat(model.of(table).state(12)).isEqualTo(CellState.MISSING);
     }
 
     @Test

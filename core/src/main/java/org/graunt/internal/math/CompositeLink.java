@@ -25,6 +25,12 @@ public final class CompositeLink {
     private static final int MOST_HALVINGS = 30;
     private static final double TOLERANCE = 1e-9;
 
+    /**
+     * Next to groups a million times larger, empty ones approach their means slowly. A free coefficient is worth about one unit of
+     * deviance, so that steps of this size move nothing that the counts can tell.
+     */
+    private static final double NEGLIGIBLE = 1e-5;
+
     private final int[] group;
     private final double[] exposure;
     private final double[] counts;
@@ -142,6 +148,7 @@ public final class CompositeLink {
 
     private Fit fit(double lambda, State start) {
         State state = start;
+        double decrease = Double.POSITIVE_INFINITY;
         for (int step = 1; step <= MOST_STEPS; step++) {
             State next = new Step(state, lambda).next();
             State taken = next;
@@ -149,12 +156,13 @@ public final class CompositeLink {
                 taken = state.halfway(taken, lambda);
             }
             double change = state.distance(taken);
+            decrease = state.objective - taken.objective;
             state = taken;
             if (change < TOLERANCE) {
                 return new Fit(this, state, lambda, true);
             }
         }
-        return new Fit(this, state, lambda, false);
+        return new Fit(this, state, lambda, decrease < NEGLIGIBLE);
     }
 
     /** Coefficients, and what follows from them. */
@@ -315,15 +323,6 @@ public final class CompositeLink {
          */
         public double[] means() {
             return state.means.clone();
-        }
-
-        /**
-         * The fitted totals.
-         *
-         * @return one for each group
-         */
-        public double[] totals() {
-            return state.totals.clone();
         }
 
         /**
