@@ -41,7 +41,8 @@ class BacktestTest {
         assertThat(one.rmse()).isCloseTo(Math.sqrt(3), within(1e-12));
         assertThat(one.mase()).isCloseTo((3 / 5.0 + 4 / 6.0 + 15 / 7.0 + 6 / 10.0) / 4, within(1e-12));
         assertThat(one.smape()).isCloseTo((200 / 13.0 + 200 / 13.0 + 600 / 15.0 + 200 / 17.0) / 4, within(1e-12));
-        assertThat(one.coverage95()).isEqualTo(1);
+        // The third history has a mean squared change of 11/5, and the error 3 exceeds 1.96 of its root.
+        assertThat(one.coverage95()).isEqualTo(0.75);
     }
 
     @Test

@@ -93,8 +93,11 @@ class LimitsTest {
         Forecast own = RandomWalk.naive().forecast(series, 5);
         Forecast wide = Limits.recalibrated(RandomWalk.naive(), 20).forecast(series, 5);
 
-        assertThat(own.upper(0.8)[4]).isLessThan(5 * 44);
-        assertThat(wide.upper(0.8)[4]).isGreaterThan(5 * 44);
+        for (double level : new double[] {0.8, 0.95}) {
+            double factor = (wide.upper(level)[0] - wide.mean()[0]) / (own.upper(level)[0] - own.mean()[0]);
+            assertThat(shareWithin(series, level, 1)).isLessThan(level);
+            assertThat(shareWithin(series, level, factor * (1 + 1e-9))).isGreaterThanOrEqualTo(level);
+        }
         assertThat(wide.mean()).containsExactly(own.mean());
         assertThat(wide.notes())
                 .singleElement()
@@ -104,6 +107,22 @@ class LimitsTest {
             assertThat(wide.upper(0.95)[h]).isGreaterThanOrEqualTo(wide.upper(0.8)[h]);
             assertThat(wide.lower(0.95)[h]).isLessThanOrEqualTo(wide.lower(0.8)[h]);
         }
+    }
+
+    /** Of the values after the last 20 origins, within the limits of the naive method times a factor. */
+    private static double shareWithin(Series series, double level, double factor) {
+        int within = 0;
+        int all = 0;
+        for (int origin = 20; origin < 40; origin++) {
+            int steps = Math.min(5, 40 - origin);
+            Forecast past = RandomWalk.naive().forecast(series.first(origin), steps, level);
+            for (int h = 0; h < steps; h++) {
+                double distance = factor * (past.upper(level)[h] - past.mean()[h]);
+                within += Math.abs(series.value(origin + h) - past.mean()[h]) <= distance ? 1 : 0;
+                all++;
+            }
+        }
+        return within / (double) all;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.graunt.indicator.CohortData;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicator;
@@ -11,6 +12,9 @@ import org.graunt.indicator.Measure;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
+import org.graunt.table.Collection;
+import org.graunt.table.StatisticalYear;
+import org.graunt.table.TableDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,17 +102,18 @@ class SeriesTest {
 
     private static EstimateTable shares(String... periods) {
         Axis areas = Axis.of(Axes.AREA, List.of("A", "B"));
-        Axis years = Axis.of(Axes.PERIOD, List.of(periods));
+        Axis years = Axis.periods(
+                Stream.of(periods).map(StatisticalYear.CALENDAR::parse).toList());
+        TableDescription counted = TableDescription.events().withCollection(new Collection.Complete());
         double[] whole = new double[2 * periods.length];
         double[] part = new double[whole.length];
         for (int i = 0; i < whole.length; i++) {
             whole[i] = i == 1 ? 0 : 100;
             part[i] = i == 1 ? 0 : i;
         }
-        CohortData data = CohortData.builder()
-                .add("part", CohortTable.of(List.of(areas, years), part))
-                .add("whole", CohortTable.of(List.of(areas, years), whole))
-                .build();
+        CohortData data = CohortData.of(
+                CohortTable.of("part", counted, List.of(areas, years), part),
+                CohortTable.of("whole", counted, List.of(areas, years), whole));
         return data.compute(Indicator.proportion("share", Measure.of("part"), Measure.of("whole")))
                 .by(Axes.AREA, Axes.PERIOD);
     }
