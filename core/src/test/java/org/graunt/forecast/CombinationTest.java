@@ -160,6 +160,10 @@ class CombinationTest {
             assertThat(forecast.upper(0.95)[h]).isLessThanOrEqualTo(100);
             assertThat(forecast.mean()[h]).isBetween(98.0, 100.0);
         }
+        assertThat(pool.forecast(Series.annual(2000, 55, 52, 58, 51, 57, 53, 56, 52), 3)
+                        .lower(0.95)[2])
+                .as("the cut at 0 is not made on the logit scale, where 50 is 0")
+                .isLessThan(50);
         assertThatThrownBy(() -> pool.forecast(Series.annual(2000, 80, 100, 90), 2))
                 .isInstanceOf(UnsuitableSeriesException.class);
     }
