@@ -1,9 +1,8 @@
 package org.graunt.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.graunt.internal.math.Normal;
-import org.graunt.internal.math.StudentT;
 
 /**
  * The method to start with for short annual series of demographic counts, rates and shares: simple methods on the original
@@ -13,7 +12,7 @@ import org.graunt.internal.math.StudentT;
  * <p>No single method is best on short noisy series, and what any method says of its own errors is too narrow: it takes
  * the model for true and the past for typical. The distances of the combined 95 % limits are multiplied by
  * {@code 1 + 0.4 (1 - exp(-(h - 1) / 2))}, h the period ahead, and those of other levels such that the errors have the tails
- * of Student's law with 4 degrees of freedom. These numbers were found on annual series of births, deaths, fertility and
+ * of Student's law with 10 degrees of freedom. These numbers were found on annual series of births, deaths, fertility and
  * population of 12 countries, Norway, Sweden's counties and the regions of Korea and Russia, cut at random ends.
  *
  * <p>A member that the series does not suit is left out, and the result says which and why. Where a series has no negative
@@ -22,11 +21,13 @@ import org.graunt.internal.math.StudentT;
 public final class DemographicPool implements Forecaster {
 
     private static final double TRIM = 0.1;
-    private static final double GROWTH = 0.4;
-    private static final double PERIODS = 2;
-    private static final double DEGREES = 4;
-    private static final double ANCHOR = 0.95;
-    private static final int TREND = 5;
+    private static final List<Forecaster> TRENDING = List.of(
+            Theta.standard(),
+            Theta.dynamicOptimised(),
+            Holt.linear(),
+            Holt.damped(),
+            RandomWalk.drift(),
+            RecentTrend.ofLast(5));
 
     private final Combination pool;
     private final Transform shares;
@@ -37,14 +38,16 @@ public final class DemographicPool implements Forecaster {
     }
 
     /**
-     * For counts, rates, ratios and means: members on the original and, where all values are above 0, on the log scale.
+     * For counts, rates, ratios and means: the last value; automatic exponential smoothing and ARIMA; and both Theta
+     * methods, Holt's method, its damped form, the mean drift and the median slope of the last 5 values, these six on the
+     * original scale and, where all values are above 0, on the log scale.
      *
      * @return the method
      */
     public static DemographicPool standard() {
-        List<Forecaster> members = new ArrayList<>(trending());
-        members.add(0, RandomWalk.naive());
-        trending().forEach(member -> members.add(member.on(Transform.LOG)));
+        List<Forecaster> members = automatic();
+        members.addAll(TRENDING);
+        TRENDING.forEach(member -> members.add(member.on(Transform.LOG)));
         return new DemographicPool(combine(members), null);
     }
 
@@ -58,21 +61,13 @@ public final class DemographicPool implements Forecaster {
      */
     public static DemographicPool ofShares(double low, double high) {
         Transform logit = Transform.logit(low, high);
-        List<Forecaster> members = new ArrayList<>();
-        members.add(RandomWalk.naive());
-        members.addAll(trending());
+        List<Forecaster> members = automatic();
+        members.addAll(TRENDING);
         return new DemographicPool(combine(members), logit);
     }
 
-    private static List<Forecaster> trending() {
-        return List.of(
-                Ets.auto(),
-                Theta.standard(),
-                Theta.dynamicOptimised(),
-                Holt.linear(),
-                Holt.damped(),
-                RandomWalk.drift(),
-                RecentTrend.ofLast(TREND));
+    private static List<Forecaster> automatic() {
+        return new ArrayList<>(List.of(RandomWalk.naive(), Ets.auto(), Arima.auto()));
     }
 
     private static Combination combine(List<Forecaster> members) {
@@ -100,42 +95,26 @@ public final class DemographicPool implements Forecaster {
 
     @Override
     public Forecast forecast(Series series, int horizon, double... levels) {
-        if (shares != null) {
-            Forecast inner = new Transformed(new DemographicPool(pool, null), shares, BackTransform.MEDIAN)
-                    .forecast(series, horizon, levels);
-            return inner.toBuilder(name(), series, inner.mean()).build();
-        }
-        Forecast narrow = pool.forecast(series, horizon, levels);
-        double[] used = narrow.levels();
-        double[][] lower = new double[used.length][horizon];
-        double[][] upper = new double[used.length][horizon];
-        boolean nonNegative = true;
+        Forecaster widened = new WidenedLimits(pool);
+        Forecast forecast = (shares == null ? widened : widened.on(shares)).forecast(series, horizon, levels);
+        Forecast.Builder builder = forecast.toBuilder(name(), series, forecast.mean());
+        boolean cut = shares == null;
         for (double value : series.raw()) {
-            nonNegative &= !(value < 0);
+            cut &= !(value < 0);
         }
-        for (int i = 0; i < used.length; i++) {
-            double tails = tails(used[i]);
-            for (int h = 0; h < horizon; h++) {
-                double factor = tails * (1 + GROWTH * (1 - Math.exp(-h / PERIODS)));
-                double point = narrow.point(h);
-                lower[i][h] = point - factor * (point - narrow.lowerAt(i)[h]);
-                upper[i][h] = point + factor * (narrow.upperAt(i)[h] - point);
-                lower[i][h] = nonNegative ? Math.max(0, lower[i][h]) : lower[i][h];
-            }
-        }
-        return narrow.toBuilder(name(), series, narrow.mean())
-                .limits(used, lower, upper)
-                .note("Limits of the members are widened by what short demographic series did.")
-                .build();
+        return (cut ? cutAtZero(forecast, builder) : builder).build();
     }
 
-    /** Distance of a quantile of Student's law over that of the normal law, both in units of the 95 % limit. */
-    private static double tails(double level) {
-        double tail = 0.5 * (1 - level);
-        double anchor = 0.5 * (1 - ANCHOR);
-        return StudentT.upperQuantile(tail, DEGREES)
-                / StudentT.upperQuantile(anchor, DEGREES)
-                * Normal.upperQuantile(anchor)
-                / Normal.upperQuantile(tail);
+    private static Forecast.Builder cutAtZero(Forecast forecast, Forecast.Builder builder) {
+        double[] levels = forecast.levels();
+        double[][] lower = new double[levels.length][];
+        double[][] upper = new double[levels.length][];
+        for (int i = 0; i < levels.length; i++) {
+            lower[i] = Arrays.stream(forecast.lowerAt(i))
+                    .map(limit -> Math.max(0, limit))
+                    .toArray();
+            upper[i] = forecast.upperAt(i);
+        }
+        return builder.limits(levels, lower, upper);
     }
 }

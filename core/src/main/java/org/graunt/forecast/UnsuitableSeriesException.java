@@ -2,7 +2,7 @@ package org.graunt.forecast;
 
 /**
  * A series does not suit a method: it is too short, has missing values, or values that the method's scale does not admit.
- * A {@code Combination} leaves such a member out and says why; any other exception is an error of the call.
+ * A {@link Combination} leaves such a member out and says why; any other exception is an error of the call.
  */
 public final class UnsuitableSeriesException extends IllegalArgumentException {
 
