@@ -1,0 +1,283 @@
+package org.graunt.quality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moves between the corners of hypercubes, for sums over any number of axes and trees. Along one axis something goes from one
+ * label to another, and with it the sums above each, up to the first that holds both; or from nowhere into one label and all sums
+ * above it. A product of such paths, one an axis, keeps every published sum. Source: Giessing and Repsilber 2002, Tools and
+ * strategies to protect multiple tables with the GHQUAR cell suppression engine, which looks among the corners of one cube for
+ * each cell; here several cubes may add up.
+ */
+final class HypercubeMoves implements Moves {
+
+    /** Paths tried along each axis: those through the cheapest other labels. */
+    private static final int PATHS = 6;
+
+    /** Nodes along one axis, and whether each moves with the first or against it. */
+    private record Path(int[] nodes, int[] signs) {}
+
+    /** Cells that change by one each, with or against the first. */
+    private record Cube(int[] cells, int[] signs, long cost, long room) {}
+
+    private final Concealment what;
+    private final PublishedCells cells;
+    private final List<Integer> summed;
+
+    /** What is sent at present; zero outside a search. */
+    private final long[] sent;
+
+    HypercubeMoves(Concealment what) {
+        this.what = what;
+        this.cells = what.cells();
+        this.summed = cells.summedAxes();
+        this.sent = new long[cells.size()];
+    }
+
+    @Override
+    public int[] proof(Concealment.Demand demand, boolean[] hidden) {
+        return search(demand, hidden, false);
+    }
+
+    @Override
+    public int[] extend(Concealment.Demand demand, boolean[] hidden) {
+        int[] proof = search(demand, hidden, true);
+        for (int cell : proof) {
+            hidden[cell] = true;
+        }
+        return proof;
+    }
+
+    private int[] search(Concealment.Demand demand, boolean[] hidden, boolean mayHideMore) {
+        Map<Integer, Boolean> used = new LinkedHashMap<>();
+        long missing = demand.amount();
+        int direction = demand.up() ? 1 : -1;
+        while (missing > 0) {
+            Cube cube = best(demand.cell(), direction, missing, hidden, used, mayHideMore);
+            if (cube == null) {
+                break;
+            }
+            long amount = Math.min(missing, cube.room());
+            for (int i = 0; i < cube.cells().length; i++) {
+                sent[cube.cells()[i]] += direction * cube.signs()[i] * amount;
+                used.put(cube.cells()[i], true);
+            }
+            missing -= amount;
+        }
+        int[] proof = used.keySet().stream()
+                .mapToInt(Integer::intValue)
+                .filter(cell -> sent[cell] != 0)
+                .toArray();
+        used.keySet().forEach(cell -> sent[cell] = 0);
+        return missing > 0 ? null : proof;
+    }
+
+    /** The cube that costs least for what it can carry; null if there is none. */
+    private Cube best(
+            int cell, int direction, long missing, boolean[] hidden, Map<Integer, Boolean> used, boolean mayHideMore) {
+        List<List<Path>> choices = new ArrayList<>();
+        for (int axis : summed) {
+            choices.add(paths(cell, axis, hidden));
+        }
+        if (mayHideMore) {
+            addUpwards(choices, cell, direction);
+        }
+        Cube best = null;
+        int[] chosen = new int[choices.size()];
+        do {
+            Cube cube = cube(cell, choices, chosen, direction, hidden, used, mayHideMore);
+            if (cube != null && (best == null || isBetter(cube, best, missing))) {
+                best = cube;
+            }
+        } while (next(chosen, choices));
+        return best;
+    }
+
+    private static boolean isBetter(Cube cube, Cube other, long missing) {
+        long room = Math.min(cube.room(), missing);
+        long otherRoom = Math.min(other.room(), missing);
+        double price = (double) cube.cost() / room;
+        double otherPrice = (double) other.cost() / otherRoom;
+        return price != otherPrice ? price < otherPrice : room > otherRoom;
+    }
+
+    private static boolean next(int[] chosen, List<List<Path>> choices) {
+        for (int i = chosen.length - 1; i >= 0; i--) {
+            if (++chosen[i] < choices.get(i).size()) {
+                return true;
+            }
+            chosen[i] = 0;
+        }
+        return false;
+    }
+
+    private Cube cube(
+            int cell,
+            List<List<Path>> choices,
+            int[] chosen,
+            int direction,
+            boolean[] hidden,
+            Map<Integer, Boolean> used,
+            boolean mayHideMore) {
+        int[] corners = {cell};
+        int[] signs = {1};
+        for (int i = 0; i < chosen.length; i++) {
+            Path path = choices.get(i).get(chosen[i]);
+            int axis = summed.get(i);
+            int node = cells.node(cell, axis);
+            int length = path.nodes().length;
+            int[] more = new int[corners.length * length];
+            int[] moreSigns = new int[more.length];
+            for (int c = 0; c < corners.length; c++) {
+                for (int k = 0; k < length; k++) {
+                    more[c * length + k] = corners[c] + (path.nodes()[k] - node) * cells.stride(axis);
+                    moreSigns[c * length + k] = signs[c] * path.signs()[k];
+                }
+            }
+            corners = more;
+            signs = moreSigns;
+        }
+        long cost = 0;
+        long room = Long.MAX_VALUE;
+        for (int i = 0; i < corners.length; i++) {
+            int corner = corners[i];
+            if (!hidden[corner] && !used.containsKey(corner)) {
+                if (!mayHideMore || !what.mayHide(corner)) {
+                    return null;
+                }
+                cost += what.cost(corner);
+            }
+            if (signs[i] * direction < 0) {
+                room = Math.min(room, room(corner));
+            }
+        }
+        return room <= 0 ? null : new Cube(corners, signs, cost, room);
+    }
+
+    private long room(int cell) {
+        return cells.value(cell) + sent[cell] - what.least(cell);
+    }
+
+    /** Paths through the node of a cell: to the cheapest others under the same sums, and to nowhere. */
+    private List<Path> paths(int cell, int axis, boolean[] hidden) {
+        SumTree tree = cells.tree(axis);
+        int node = cells.node(cell, axis);
+        List<int[]> starts = tree.isLeaf(node) ? List.of(new int[] {node}) : downwards(cell, axis, node, hidden);
+        List<Path> paths = new ArrayList<>();
+        for (int[] start : starts) {
+            int[] up = start;
+            for (int top = node; tree.parent(top) >= 0; top = tree.parent(top)) {
+                for (int sibling : siblings(cell, axis, top, hidden)) {
+                    int[] other = tree.isLeaf(sibling)
+                            ? new int[] {sibling}
+                            : downwards(cell, axis, sibling, hidden).get(0);
+                    paths.add(joined(up, other));
+                }
+                up = plus(up, tree.parent(top));
+            }
+            paths.add(joined(up, new int[0]));
+        }
+        return paths;
+    }
+
+    private static Path joined(int[] with, int[] against) {
+        int[] nodes = Arrays.copyOf(with, with.length + against.length);
+        int[] signs = new int[nodes.length];
+        Arrays.fill(signs, 1);
+        System.arraycopy(against, 0, nodes, with.length, against.length);
+        Arrays.fill(signs, with.length, signs.length, -1);
+        return new Path(nodes, signs);
+    }
+
+    private static int[] plus(int[] nodes, int node) {
+        int[] more = Arrays.copyOf(nodes, nodes.length + 1);
+        more[nodes.length] = node;
+        return more;
+    }
+
+    private int[] siblings(int cell, int axis, int node, boolean[] hidden) {
+        SumTree tree = cells.tree(axis);
+        int at = cell - cells.node(cell, axis) * cells.stride(axis);
+        return cheapest(
+                Arrays.stream(tree.children(tree.parent(node)))
+                        .filter(other -> other != node)
+                        .toArray(),
+                at,
+                cells.stride(axis),
+                hidden);
+    }
+
+    private int[] cheapest(int[] nodes, int at, int stride, boolean[] hidden) {
+        return Arrays.stream(nodes)
+                .filter(node -> what.mayHide(at + node * stride))
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        node -> hidden[at + node * stride] ? 0 : what.cost(at + node * stride)))
+                .limit(PATHS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** From a sum down to some of its leaves, each time through the cheapest parts; at least one way is given. */
+    private List<int[]> downwards(int cell, int axis, int node, boolean[] hidden) {
+        SumTree tree = cells.tree(axis);
+        int at = cell - cells.node(cell, axis) * cells.stride(axis);
+        List<int[]> ways = new ArrayList<>();
+        int[] first = cheapest(tree.children(node), at, cells.stride(axis), hidden);
+        for (int child : first.length == 0 ? Arrays.copyOf(tree.children(node), 1) : first) {
+            int[] way = {node, child};
+            for (int low = child; !tree.isLeaf(low); ) {
+                int[] parts = cheapest(tree.children(low), at, cells.stride(axis), hidden);
+                low = parts.length == 0 ? tree.children(low)[0] : parts[0];
+                way = plus(way, low);
+            }
+            ways.add(way);
+        }
+        return ways;
+    }
+
+    /**
+     * The way that is always open: through the leaf under a cell that can fall most, with all sums above it. All of these rise and
+     * fall together, and each has at least the room of the leaf.
+     */
+    private void addUpwards(List<List<Path>> choices, int cell, int direction) {
+        int leaf = roomiestLeaf(cell, direction);
+        for (int i = 0; i < choices.size(); i++) {
+            int axis = summed.get(i);
+            SumTree tree = cells.tree(axis);
+            int[] up = {};
+            for (int node = cells.node(leaf, axis); node >= 0; node = tree.parent(node)) {
+                up = plus(up, node);
+            }
+            choices.get(i).add(joined(up, new int[0]));
+        }
+    }
+
+    private int roomiestLeaf(int cell, int direction) {
+        int best = cell;
+        for (int axis : summed) {
+            SumTree tree = cells.tree(axis);
+            while (!tree.isLeaf(cells.node(best, axis))) {
+                int at = best - cells.node(best, axis) * cells.stride(axis);
+                int found = -1;
+                for (int child : tree.children(cells.node(best, axis))) {
+                    int part = at + child * cells.stride(axis);
+                    if (what.mayHide(part) && (found < 0 || isRoomier(part, found, direction))) {
+                        found = part;
+                    }
+                }
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private boolean isRoomier(int cell, int other, int direction) {
+        return direction < 0 ? room(cell) > room(other) : what.cost(cell) < what.cost(other);
+    }
+}
