@@ -57,7 +57,7 @@ class SwedenFertilityTest {
     }
 
     private static String unpacked(String file) throws IOException {
-        try (InputStream in = new GZIPInputStream(SwedenFertilityTest.class.getResourceAsStream("/sweden/" + file))) {
+        try (InputStream in = new GZIPInputStream(SwedenFertilityTest.class.getResourceAsStream("/sweden-fertility/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -95,7 +95,7 @@ class SwedenFertilityTest {
     @Test
     void theNationFollowsThePublishedSeries() throws IOException {
         EstimateTable national = data.compute(TFR).by(Axes.PERIOD);
-        try (InputStream in = SwedenFertilityTest.class.getResourceAsStream("/sweden/wpp-tfr.csv")) {
+        try (InputStream in = SwedenFertilityTest.class.getResourceAsStream("/sweden-fertility/wpp-tfr.csv")) {
             String published = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             published.lines().skip(1).map(line -> line.split(",")).forEach(cell -> {
                 int year = Integer.parseInt(cell[0]);
