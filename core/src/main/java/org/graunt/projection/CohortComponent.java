@@ -18,7 +18,7 @@ import org.graunt.table.TableDescription.AgeDefinition;
  *       and the other at the end before births are counted.
  * </ul>
  *
- * <p>Counts stay decimal to the end. Every run checks that {@code P1 = P0 + B - D + M} in each step and area. Source: Preston,
+ * <p>Counts stay decimal to the end. Every run checks that {@code P1 = P0 + B - D + M} in each area. Source: Preston,
  * Heuveline and Guillot (2001), Demography: Measuring and Modeling Population Processes, chapter 6; United Nations (1956),
  * Methods for Population Projections by Sex and Age (Manual III).
  *
@@ -204,6 +204,28 @@ public final class CohortComponent {
      * @throws ArithmeticException if the balance does not close to a relative 1e-9
      */
     public Projection project(int first, int last) {
+        return project(first, last, ProgressListener.NONE);
+    }
+
+    /**
+     * Carries the population forward as {@link #project(int, int)} does, and tells how far it has come.
+     *
+     * @param first the first year
+     * @param last the last year, the end of a step
+     * @param listener is told, and may end the run
+     * @return population, births, deaths and migration
+     * @throws IllegalStateException if something is not stated
+     * @throws IllegalArgumentException if inputs do not match, or a cell would go negative and the plan is to stop then
+     * @throws ArithmeticException if the balance does not close
+     * @throws java.util.concurrent.CancellationException if the listener ended the run
+     */
+    public Projection project(int first, int last, ProgressListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return new ProjectionRun(inputs(first, last)).run(listener);
+    }
+
+    /** The inputs of a run, each stated and all matched. */
+    PlanInputs inputs(int first, int last) {
         requireStated(assumptions.fertility != null, "fertility", "fertility(...)");
         requireStated(assumptions.mortality != null, "mortality", "mortality(...)");
         requireStated(assumptions.sexRatio != null, "sex ratio at birth", "sexRatioAtBirth(...)");
@@ -212,7 +234,7 @@ public final class CohortComponent {
                 assumptions.ageAtBirth != null,
                 "age at birth",
                 "ageAtBirth(COMPLETED) or ageAtBirth(ATTAINED_IN_YEAR)");
-        return new ProjectionRun(population, assumptions, steps(first, last)).run();
+        return new PlanInputs(population, assumptions, steps(first, last));
     }
 
     private static void requireStated(boolean stated, String name, String method) {
