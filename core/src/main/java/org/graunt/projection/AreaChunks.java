@@ -54,6 +54,10 @@ final class AreaChunks {
                 }
             }
         });
+        throwFirst(failures);
+    }
+
+    static void throwFirst(RuntimeException[] failures) {
         for (RuntimeException failure : failures) {
             if (failure != null) {
                 throw failure;

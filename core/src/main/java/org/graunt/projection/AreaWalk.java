@@ -19,8 +19,17 @@ final class AreaWalk {
     private int area;
 
     AreaWalk(PlanInputs inputs) {
+        this(inputs, false);
+    }
+
+    /**
+     * A place of work.
+     *
+     * @param migrates whether there will be migrants though none are planned
+     */
+    AreaWalk(PlanInputs inputs, boolean migrates) {
         this.inputs = inputs;
-        step = inputs.step();
+        step = inputs.step(migrates);
         fertility = inputs.fertility.reader(Sex.FEMALE);
         womenSurvive = inputs.mortality.reader(Sex.FEMALE);
         menSurvive = inputs.mortality.reader(Sex.MALE);
@@ -68,6 +77,11 @@ final class AreaWalk {
         step.account();
         step.advance();
         return born;
+    }
+
+    /** The migrants of one sex as planned, all that join at a time; null for none. Not to be changed. */
+    double[] migrants(Sex sex, int t) {
+        return womenMove == null ? null : (sex == Sex.FEMALE ? womenMove : menMove).row(area, t);
     }
 
     IllegalArgumentException negative(Cohorts.NegativeCell cell, int t) {

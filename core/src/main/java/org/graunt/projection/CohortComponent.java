@@ -224,6 +224,18 @@ public final class CohortComponent {
         return new ProjectionRun(inputs(first, last)).run(listener);
     }
 
+    /**
+     * The same plan as the middle of many that chance makes.
+     *
+     * @param draws number of trajectories, 1 or more
+     * @param seed any number; the same one gives the same trajectories
+     * @return a plan of trajectories in which nothing is left to chance yet
+     * @throws IllegalArgumentException if draws are fewer than 1
+     */
+    public TrajectoryPlan trajectories(int draws, long seed) {
+        return TrajectoryPlan.of(this, draws, seed);
+    }
+
     /** The inputs of a run, each stated and all matched. */
     PlanInputs inputs(int first, int last) {
         requireStated(assumptions.fertility != null, "fertility", "fertility(...)");

@@ -38,7 +38,8 @@ final class CohortStep {
      *
      * @param from the first age of mothers
      * @param to the age after the last of mothers
-     * @param migration null for none
+     * @param timing null for no migration
+     * @param byRate whether migrants are given per person
      */
     CohortStep(
             int width,
@@ -46,15 +47,16 @@ final class CohortStep {
             int from,
             int to,
             AgeDefinition ageAtBirth,
-            MigrationPath migration,
+            MigrationTiming timing,
+            boolean byRate,
             NegativeCells negativeCells) {
         this.width = width;
         // nobody gives birth at the first age, whose end is yet to be born, nor in the open group: rates there are zero
         this.from = Math.max(from, 1);
         this.to = Math.min(to, groups - 1);
         attained = ageAtBirth == AgeDefinition.ATTAINED_IN_YEAR;
-        timing = migration == null ? null : migration.timing();
-        byRate = migration != null && migration.isRates();
+        this.timing = timing;
+        this.byRate = byRate;
         trims = negativeCells == NegativeCells.TRIM_MIGRATION;
         women = new Cohorts(groups);
         men = new Cohorts(groups);
@@ -224,6 +226,11 @@ final class CohortStep {
     /** Whether more left a cell than were in it, in a run that was not careful. */
     boolean wentNegative() {
         return !careful && timing != null && !byRate && (women.wentNegative() || men.wentNegative());
+    }
+
+    /** Net migrants of the last step, both sexes. */
+    double netOfStep() {
+        return women.netOfStep() + men.netOfStep();
     }
 
     double trimmed() {

@@ -42,6 +42,7 @@ final class Cohorts {
     private double base;
     private double trimmed;
     private double newborn;
+    private double netBefore;
 
     Cohorts(int groups) {
         start = new double[groups];
@@ -62,6 +63,7 @@ final class Cohorts {
         Arrays.fill(movedByRate, 0);
         base = sum(start);
         net = 0;
+        netBefore = 0;
         moved = 0;
         trimmed = 0;
     }
@@ -223,6 +225,14 @@ final class Cohorts {
 
     double died() {
         return sum(died);
+    }
+
+    /** Net migrants since this was last asked, or since {@link #begin}. */
+    double netOfStep() {
+        double now = net();
+        double step = now - netBefore;
+        netBefore = now;
+        return step;
     }
 
     double net() {

@@ -178,6 +178,23 @@ public final class MigrationPath implements Tabular {
     }
 
     /**
+     * From these numbers to others on a straight line: the first period has these, the last those, and each between them has
+     * moved by an equal part.
+     *
+     * @param target the numbers to arrive at, by the same ages and with the same timing
+     * @param periods the axis of periods
+     * @return the path over these periods
+     * @throws IllegalArgumentException if there are fewer than two periods, or if the two do not match
+     */
+    public MigrationPath towards(MigrationPath target, Axis periods) {
+        if (target.timing != timing || target.rates != rates) {
+            throw new IllegalArgumentException(
+                    "migration: target " + target + ", must be of the same timing and kind as " + this);
+        }
+        return new MigrationPath(timing, rates, PathMath.towards(cube, target.cube, periods));
+    }
+
+    /**
      * The axes along which net migrants are given.
      *
      * @return the axes, in the order that {@link #get} takes

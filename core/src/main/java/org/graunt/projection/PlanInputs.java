@@ -92,17 +92,21 @@ final class PlanInputs {
         return base.areas();
     }
 
-    CohortStep step() {
+    /** A step of the plan, or of one whose migration is uncertain though none is planned. */
+    CohortStep step(boolean evenIfNonePlanned) {
+        MigrationPath planned = assumptions.migration();
         return new CohortStep(
                 base.width(),
                 groups,
                 firstAge,
                 firstAge + mothers.size(),
                 assumptions.ageAtBirth(),
-                assumptions.migration(),
+                planned == null && !evenIfNonePlanned ? null : timing(),
+                planned != null && planned.isRates(),
                 assumptions.negativeCells());
     }
 
+    /** When migrants come; at the end if none are planned. */
     MigrationTiming timing() {
         return assumptions.migration() == null
                 ? MigrationTiming.END
