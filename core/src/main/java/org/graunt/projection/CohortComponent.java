@@ -36,10 +36,12 @@ public final class CohortComponent {
 
     private final BasePopulation population;
     private final Assumptions assumptions;
+    private final Variant variant;
 
-    private CohortComponent(BasePopulation population, Assumptions assumptions) {
+    private CohortComponent(BasePopulation population, Assumptions assumptions, Variant variant) {
         this.population = population;
         this.assumptions = assumptions;
+        this.variant = variant;
     }
 
     /**
@@ -69,7 +71,8 @@ public final class CohortComponent {
     public static CohortComponent from(CohortTable population) {
         return new CohortComponent(
                 BasePopulation.of(population),
-                new Assumptions(null, null, null, false, null, null, NegativeCells.STOP));
+                new Assumptions(null, null, null, false, null, null, NegativeCells.STOP),
+                Variant.MEDIUM);
     }
 
     /**
@@ -185,8 +188,18 @@ public final class CohortComponent {
                 Objects.requireNonNull(policy, "policy")));
     }
 
+    /**
+     * The same plan in a standard variant, in the place of any other variant.
+     *
+     * @param newVariant which assumptions to change, and how
+     * @return the new plan
+     */
+    public CohortComponent variant(Variant newVariant) {
+        return new CohortComponent(population, assumptions, Objects.requireNonNull(newVariant, "variant"));
+    }
+
     private CohortComponent with(Assumptions changed) {
-        return new CohortComponent(population, changed);
+        return new CohortComponent(population, changed, variant);
     }
 
     /**
@@ -246,7 +259,12 @@ public final class CohortComponent {
                 assumptions.ageAtBirth != null,
                 "age at birth",
                 "ageAtBirth(COMPLETED) or ageAtBirth(ATTAINED_IN_YEAR)");
-        return new PlanInputs(population, assumptions, steps(first, last));
+        Steps steps = steps(first, last);
+        // matched as planned first, so that a mismatch is named as the user wrote it
+        PlanInputs planned = new PlanInputs(population, assumptions, steps);
+        return variant == Variant.MEDIUM
+                ? planned
+                : new PlanInputs(population, VariantAssumptions.of(variant, population, assumptions, steps), steps);
     }
 
     private static void requireStated(boolean stated, String name, String method) {

@@ -16,7 +16,12 @@ final class CohortStep {
     private final int from;
     private final int to;
     private final boolean attained;
-    private final MigrationTiming timing;
+    private final boolean migrates;
+    private final boolean atBothEnds;
+
+    /** Women at the start by the age at which they are counted with births, if migrants do not count there; else null. */
+    private final double[] womenOfDate;
+
     private final boolean byRate;
     private final boolean trims;
 
@@ -55,7 +60,9 @@ final class CohortStep {
         this.from = Math.max(from, 1);
         this.to = Math.min(to, groups - 1);
         attained = ageAtBirth == AgeDefinition.ATTAINED_IN_YEAR;
-        this.timing = timing;
+        migrates = timing != null;
+        atBothEnds = migrates && timing.isAtBothEnds();
+        womenOfDate = timing == MigrationTiming.EVEN_BETWEEN_DATES ? new double[groups] : null;
         this.byRate = byRate;
         trims = negativeCells == NegativeCells.TRIM_MIGRATION;
         women = new Cohorts(groups);
@@ -117,12 +124,16 @@ final class CohortStep {
             Arrays.fill(bookedWomen, 0);
             Arrays.fill(bookedMen, 0);
         }
+        if (womenOfDate != null) {
+            int shift = attained ? 1 : 0;
+            System.arraycopy(women.start(), 0, womenOfDate, shift, womenOfDate.length - shift);
+        }
         carry(women, bookedWomen, deadWomen);
         carry(men, bookedMen, deadMen);
     }
 
     private void carry(Cohorts sex, double[] booked, double[] dead) {
-        if (timing == MigrationTiming.EVEN) {
+        if (atBothEnds) {
             if (byRate) {
                 sex.joinByRate(sex.start(), booked);
             } else {
@@ -135,7 +146,7 @@ final class CohortStep {
         if (careful) {
             sex.countDead(dead);
         }
-        if (timing == MigrationTiming.EVEN) {
+        if (atBothEnds) {
             if (byRate) {
                 sex.joinByRate(sex.end(), booked);
             } else {
@@ -154,7 +165,7 @@ final class CohortStep {
     /** Births from the mean of the women at the start and, of the same age or cohort, at the end; both sexes. */
     double bear(double[] rates) {
         double[] born = births;
-        double[] first = attained ? women.before() : women.start();
+        double[] first = womenOfDate != null ? womenOfDate : attained ? women.before() : women.start();
         double[] last = women.end();
         double share = width / 2.0;
         for (int x = from; x < to; x++) {
@@ -192,14 +203,14 @@ final class CohortStep {
     private void welcome(Cohorts sex, double newborn, double[] booked, double[] dead) {
         sex.bear(newborn);
         dead[0] = newborn - sex.end()[0];
-        if (timing == MigrationTiming.END) {
+        if (migrates && !atBothEnds) {
             if (byRate) {
                 sex.joinByRate(sex.end(), booked);
             } else {
                 sex.join(sex.end());
                 settle(sex, sex.end(), 0, sex.end().length, booked);
             }
-        } else if (timing == MigrationTiming.EVEN) {
+        } else if (atBothEnds) {
             if (byRate) {
                 sex.joinNewbornByRate(booked);
             } else {
@@ -225,7 +236,7 @@ final class CohortStep {
 
     /** Whether more left a cell than were in it, in a run that was not careful. */
     boolean wentNegative() {
-        return !careful && timing != null && !byRate && (women.wentNegative() || men.wentNegative());
+        return !careful && migrates && !byRate && (women.wentNegative() || men.wentNegative());
     }
 
     /** Net migrants of the last step, both sexes. */

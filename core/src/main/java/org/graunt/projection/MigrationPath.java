@@ -77,6 +77,10 @@ public final class MigrationPath implements Tabular {
                                 "migrants per person, -1 or above and finite"));
     }
 
+    static MigrationPath ordered(MigrationTiming timing, PathCube cube) {
+        return new MigrationPath(timing, false, cube);
+    }
+
     static MigrationPath ordered(MigrationTiming timing, List<Axis> axes, double[] migrants) {
         return new MigrationPath(timing, false, PathCube.ordered(NAME, axes, migrants));
     }

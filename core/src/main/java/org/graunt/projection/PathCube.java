@@ -277,6 +277,24 @@ final class PathCube {
         return strides[axis] * axes.get(axis).indexOf(label);
     }
 
+    /** The numbers of one period, which then are the same in every period. */
+    PathCube heldAt(Period period) {
+        int own = indexOf(Axes.PERIOD);
+        if (own < 0) {
+            return this;
+        }
+        int at = periodOffsets(List.of(period))[0];
+        int inner = strides[own];
+        int outer = inner * axes.get(own).size();
+        double[] held = new double[values.length / axes.get(own).size()];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = values[i / inner * outer + at + i % inner];
+        }
+        List<Axis> kept = new ArrayList<>(axes);
+        kept.remove(own);
+        return ordered(name, kept, held);
+    }
+
     /** The mean over the periods, which is the same in every period. */
     PathCube meanOverPeriods() {
         int own = indexOf(Axes.PERIOD);

@@ -50,8 +50,10 @@ final class PlanInputs {
             migration = null;
         } else {
             base.requireSameAges("migration", assumptions.migration().ages());
-            double atATime = assumptions.migration().timing() == MigrationTiming.EVEN ? 0.5 : 1;
-            migration = rows(assumptions.migration().cube(), 0, atATime);
+            migration = rows(
+                    assumptions.migration().cube(),
+                    0,
+                    assumptions.migration().timing().share());
         }
         if (assumptions.ageAtBirth() == AgeDefinition.ATTAINED_IN_YEAR && base.width() != 1) {
             throw new IllegalArgumentException("age at birth: ATTAINED_IN_YEAR with steps of " + base.width()

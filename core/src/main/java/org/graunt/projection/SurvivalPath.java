@@ -164,6 +164,10 @@ public final class SurvivalPath {
         return capped;
     }
 
+    static SurvivalPath ofCube(PathCube cube) {
+        return new SurvivalPath(cube, List.of());
+    }
+
     PathCube cube() {
         return cube;
     }

@@ -198,8 +198,7 @@ final class TrajectoryWalk {
     }
 
     private void migrate(int t) {
-        double atATime = inputs.timing() == MigrationTiming.EVEN ? 0.5 : 1;
-        double more = migration.next() * people() * atATime;
+        double more = migration.next() * people() * inputs.timing().share();
         add(walk.migrants(Sex.FEMALE, t), more, chances.profile().of(Sex.FEMALE), womenMove);
         add(walk.migrants(Sex.MALE, t), more, chances.profile().of(Sex.MALE), menMove);
         step.women().takeMigrants(womenMove);
