@@ -18,7 +18,7 @@ import org.graunt.table.TableDescription.AgeDefinition;
  *       and the other at the end before births are counted.
  * </ul>
  *
- * <p>Counts stay decimal to the end. Every run checks that {@code P1 = P0 + B - D + M} in each step and area. Source: Preston,
+ * <p>Counts stay decimal to the end. Every run checks that {@code P1 = P0 + B - D + M} in each area. Source: Preston,
  * Heuveline and Guillot (2001), Demography: Measuring and Modeling Population Processes, chapter 6; United Nations (1956),
  * Methods for Population Projections by Sex and Age (Manual III).
  *
@@ -36,10 +36,12 @@ public final class CohortComponent {
 
     private final BasePopulation population;
     private final Assumptions assumptions;
+    private final Variant variant;
 
-    private CohortComponent(BasePopulation population, Assumptions assumptions) {
+    private CohortComponent(BasePopulation population, Assumptions assumptions, Variant variant) {
         this.population = population;
         this.assumptions = assumptions;
+        this.variant = variant;
     }
 
     /**
@@ -69,7 +71,8 @@ public final class CohortComponent {
     public static CohortComponent from(CohortTable population) {
         return new CohortComponent(
                 BasePopulation.of(population),
-                new Assumptions(null, null, null, false, null, null, NegativeCells.STOP));
+                new Assumptions(null, null, null, false, null, null, NegativeCells.STOP),
+                Variant.MEDIUM);
     }
 
     /**
@@ -185,8 +188,18 @@ public final class CohortComponent {
                 Objects.requireNonNull(policy, "policy")));
     }
 
+    /**
+     * The same plan in a standard variant, in the place of any other variant.
+     *
+     * @param newVariant which assumptions to change, and how
+     * @return the new plan
+     */
+    public CohortComponent variant(Variant newVariant) {
+        return new CohortComponent(population, assumptions, Objects.requireNonNull(newVariant, "variant"));
+    }
+
     private CohortComponent with(Assumptions changed) {
-        return new CohortComponent(population, changed);
+        return new CohortComponent(population, changed, variant);
     }
 
     /**
@@ -204,6 +217,40 @@ public final class CohortComponent {
      * @throws ArithmeticException if the balance does not close to a relative 1e-9
      */
     public Projection project(int first, int last) {
+        return project(first, last, ProgressListener.NONE);
+    }
+
+    /**
+     * Carries the population forward as {@link #project(int, int)} does, and tells how far it has come.
+     *
+     * @param first the first year
+     * @param last the last year, the end of a step
+     * @param listener is told, and may end the run
+     * @return population, births, deaths and migration
+     * @throws IllegalStateException if something is not stated
+     * @throws IllegalArgumentException if inputs do not match, or a cell would go negative and the plan is to stop then
+     * @throws ArithmeticException if the balance does not close
+     * @throws java.util.concurrent.CancellationException if the listener ended the run
+     */
+    public Projection project(int first, int last, ProgressListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return new ProjectionRun(inputs(first, last)).run(listener);
+    }
+
+    /**
+     * The same plan as the middle of many that chance makes.
+     *
+     * @param draws number of trajectories, 1 or more
+     * @param seed any number; the same one gives the same trajectories
+     * @return a plan of trajectories in which nothing is left to chance yet
+     * @throws IllegalArgumentException if draws are fewer than 1
+     */
+    public TrajectoryPlan trajectories(int draws, long seed) {
+        return TrajectoryPlan.of(this, draws, seed);
+    }
+
+    /** The inputs of a run, each stated and all matched. */
+    PlanInputs inputs(int first, int last) {
         requireStated(assumptions.fertility != null, "fertility", "fertility(...)");
         requireStated(assumptions.mortality != null, "mortality", "mortality(...)");
         requireStated(assumptions.sexRatio != null, "sex ratio at birth", "sexRatioAtBirth(...)");
@@ -212,7 +259,12 @@ public final class CohortComponent {
                 assumptions.ageAtBirth != null,
                 "age at birth",
                 "ageAtBirth(COMPLETED) or ageAtBirth(ATTAINED_IN_YEAR)");
-        return new ProjectionRun(population, assumptions, steps(first, last)).run();
+        Steps steps = steps(first, last);
+        // matched as planned first, so that a mismatch is named as the user wrote it
+        PlanInputs planned = new PlanInputs(population, assumptions, steps);
+        return variant == Variant.MEDIUM
+                ? planned
+                : new PlanInputs(population, VariantAssumptions.of(variant, population, assumptions, steps), steps);
     }
 
     private static void requireStated(boolean stated, String name, String method) {

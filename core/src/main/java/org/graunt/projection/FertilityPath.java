@@ -1,5 +1,6 @@
 package org.graunt.projection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.graunt.table.AgeGroups;
@@ -60,6 +61,69 @@ public final class FertilityPath {
                         + ", must be 0 at age 0 and in an open group: give such births to the nearest closed age");
             }
         }
+        return new FertilityPath(cube);
+    }
+
+    /**
+     * Total fertility rates shared out over ages: {@code f(x) = TFR w(x) / sum of n w}, where {@code n} is the width of an age
+     * group.
+     *
+     * @param tfr children per woman, by area and period where they differ
+     * @param pattern rates of any level, whose shape over ages is taken; by area and period where it differs
+     * @return the path, over the axes that either has
+     * @throws IllegalArgumentException if areas or periods of the two do not match, or if a pattern is 0 at all ages where the
+     *     rate is not
+     */
+    public static FertilityPath of(TfrPath tfr, FertilityPath pattern) {
+        TfrPath level = pattern.tfr();
+        PathCube factor = PathMath.blend("tfr", tfr.cube(), level.cube(), null, (wanted, has, t, x) -> {
+            if (wanted > 0 && !(has > 0)) {
+                throw new IllegalArgumentException(
+                        "pattern: 0 at all ages, must be above 0 at some to bear " + wanted + " children per woman");
+            }
+            return has > 0 ? wanted / has : 0;
+        });
+        return new FertilityPath(PathMath.blend(NAME, pattern.cube, factor, null, (rate, times, t, x) -> rate * times));
+    }
+
+    /**
+     * The total fertility rates: {@code sum of n f(x)} over age groups {@code n} years wide.
+     *
+     * @return children per woman, by the axes of this path other than ages
+     */
+    public TfrPath tfr() {
+        AgeGroups ages = ages();
+        List<Axis> outer = new ArrayList<>();
+        for (String name : List.of(Axes.AREA, Axes.PERIOD)) {
+            if (cube.has(name)) {
+                outer.add(cube.axis(name));
+            }
+        }
+        double[] rates = new double[cube.values().length / ages.size()];
+        for (int i = 0; i < rates.length; i++) {
+            for (int x = 0; x < ages.size(); x++) {
+                double rate = cube.values()[i * ages.size() + x];
+                rates[i] += rate == 0 ? 0 : ages.width(x) * rate;
+            }
+        }
+        return TfrPath.ordered(outer, rates);
+    }
+
+    /**
+     * From these rates to others on a straight line at each age: the first period has these, the last those, and each between
+     * them has moved by an equal part.
+     *
+     * @param target the rates to arrive at, by the same ages
+     * @param periods the axis of periods
+     * @return the path over these periods
+     * @throws IllegalArgumentException if there are fewer than two periods, or if areas, periods or ages of the two do not
+     *     match
+     */
+    public FertilityPath towards(FertilityPath target, Axis periods) {
+        return new FertilityPath(PathMath.towards(cube, target.cube, periods));
+    }
+
+    static FertilityPath ofCube(PathCube cube) {
         return new FertilityPath(cube);
     }
 

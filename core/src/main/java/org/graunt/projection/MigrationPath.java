@@ -1,6 +1,7 @@
 package org.graunt.projection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,10 +23,12 @@ public final class MigrationPath implements Tabular {
     private static final String NAME = "migration";
 
     private final MigrationTiming timing;
+    private final boolean rates;
     private final PathCube cube;
 
-    private MigrationPath(MigrationTiming timing, PathCube cube) {
+    private MigrationPath(MigrationTiming timing, boolean rates, PathCube cube) {
         this.timing = timing;
+        this.rates = rates;
         this.cube = cube;
     }
 
@@ -44,12 +47,42 @@ public final class MigrationPath implements Tabular {
         Objects.requireNonNull(timing, "timing");
         return new MigrationPath(
                 timing,
+                false,
                 PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, migrants)
                         .requireEach(Double::isFinite, "finite"));
     }
 
+    /**
+     * Net migration rates by age and sex and, where the axes say so, by area and period: migrants in a step for each person
+     * whom they join. With {@link MigrationTiming#END} these are the survivors at the end, {@code M(x) = r(x) S(x) N0(x - 1)};
+     * with {@link MigrationTiming#EVEN} half the rate is applied to those at the start and half to the survivors. Unlike
+     * numbers, rates follow a population that grows or shrinks, and never take more than there are.
+     *
+     * @param timing when in a step they come and go
+     * @param axes the axes of ages and sexes and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order; rates are the
+     *     same in each label of an axis left out
+     * @param rates net migrants per person in a step, the last axis running fastest, -1 (all leave) or above, finite
+     * @return the path
+     * @throws IllegalArgumentException if there are other axes, no sexes or no ages, or if rates do not match the axes or are
+     *     out of range
+     */
+    public static MigrationPath rates(MigrationTiming timing, List<Axis> axes, double... rates) {
+        Objects.requireNonNull(timing, "timing");
+        return new MigrationPath(
+                timing,
+                true,
+                PathCube.of(NAME, Set.of(Axes.SEX, Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, rates)
+                        .requireEach(
+                                rate -> rate >= -1 && rate < Double.POSITIVE_INFINITY,
+                                "migrants per person, -1 or above and finite"));
+    }
+
+    static MigrationPath ordered(MigrationTiming timing, PathCube cube) {
+        return new MigrationPath(timing, false, cube);
+    }
+
     static MigrationPath ordered(MigrationTiming timing, List<Axis> axes, double[] migrants) {
-        return new MigrationPath(timing, PathCube.ordered(NAME, axes, migrants));
+        return new MigrationPath(timing, false, PathCube.ordered(NAME, axes, migrants));
     }
 
     /**
@@ -79,14 +112,15 @@ public final class MigrationPath implements Tabular {
         int groups = stock.ages().size();
         List<Axis> axes = axes(stock, periods);
         double[] migrants = new double[PathCube.size(NAME, axes)];
-        Cohorts cohorts = new Cohorts(groups, false);
+        Cohorts cohorts = new Cohorts(groups);
         int row = 0;
         for (int area = 0; area < stock.areaCount(); area++) {
             for (int t = 0; t < steps.count(); t++) {
                 for (String label : stock.sexes().labels()) {
                     Sex sex = label.equals(Sex.FEMALE.label()) ? Sex.FEMALE : Sex.MALE;
-                    System.arraycopy(stock.counts(), stock.offset(area, t, sex), cohorts.start(), 0, groups);
-                    cohorts.takeRatios(shares.values(), shareArea[area] + sharePeriod[t] + shares.sexOffset(sex));
+                    cohorts.begin(stock.counts(), stock.offset(area, t, sex));
+                    int share = shareArea[area] + sharePeriod[t] + shares.sexOffset(sex);
+                    cohorts.takeRatios(Arrays.copyOfRange(shares.values(), share, share + groups));
                     cohorts.survive();
                     cohorts.bear(born.values()[bornArea[area] + bornPeriod[t] + born.sexOffset(sex)]);
                     int later = stock.offset(area, t + 1, sex);
@@ -117,7 +151,16 @@ public final class MigrationPath implements Tabular {
      * @return a path without the axis of periods; this path if it has none
      */
     public MigrationPath mean() {
-        return new MigrationPath(timing, cube.meanOverPeriods());
+        return new MigrationPath(timing, rates, cube.meanOverPeriods());
+    }
+
+    /**
+     * Whether the path holds rates.
+     *
+     * @return true for migrants per person, false for numbers of migrants
+     */
+    public boolean isRates() {
+        return rates;
     }
 
     /**
@@ -136,6 +179,23 @@ public final class MigrationPath implements Tabular {
      */
     public AgeGroups ages() {
         return cube.axis(Axes.AGE).ages();
+    }
+
+    /**
+     * From these numbers to others on a straight line: the first period has these, the last those, and each between them has
+     * moved by an equal part.
+     *
+     * @param target the numbers to arrive at, by the same ages and with the same timing
+     * @param periods the axis of periods
+     * @return the path over these periods
+     * @throws IllegalArgumentException if there are fewer than two periods, or if the two do not match
+     */
+    public MigrationPath towards(MigrationPath target, Axis periods) {
+        if (target.timing != timing || target.rates != rates) {
+            throw new IllegalArgumentException(
+                    "migration: target " + target + ", must be of the same timing and kind as " + this);
+        }
+        return new MigrationPath(timing, rates, PathMath.towards(cube, target.cube, periods));
     }
 
     /**
@@ -171,7 +231,7 @@ public final class MigrationPath implements Tabular {
     public List<String> columnNames() {
         List<String> names =
                 new ArrayList<>(cube.axes().stream().map(Axis::name).toList());
-        names.add("net_migrants");
+        names.add(rates ? "net_migration_rate" : "net_migrants");
         return names;
     }
 
@@ -202,6 +262,6 @@ public final class MigrationPath implements Tabular {
      */
     @Override
     public String toString() {
-        return cube + ", timing " + timing;
+        return cube + (rates ? ", rates" : "") + ", timing " + timing;
     }
 }

@@ -1,6 +1,7 @@
 package org.graunt.projection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class PathCube {
                     name + ": " + given.length + " numbers, must be " + size + " for the axes " + named);
         }
         int[] strides = strides(named);
+        if (Arrays.equals(strides, rowMajor(named))) {
+            return new PathCube(name, named, given.clone(), strides);
+        }
         double[] values = new double[size];
         int[] at = new int[named.size()];
         for (double value : given) {
@@ -119,6 +123,16 @@ final class PathCube {
         return strides;
     }
 
+    private static int[] rowMajor(List<Axis> axes) {
+        int[] strides = new int[axes.size()];
+        int stride = 1;
+        for (int i = strides.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= axes.get(i).size();
+        }
+        return strides;
+    }
+
     private static int dot(int[] at, int[] strides) {
         int sum = 0;
         for (int i = 0; i < at.length; i++) {
@@ -187,14 +201,23 @@ final class PathCube {
     }
 
     PathCube requireEach(DoublePredicate rule, String words) {
-        for (int row = 0; row < values.length; row++) {
-            double value = valueAt(row);
-            if (!rule.test(value)) {
-                String where = axes.isEmpty() ? "" : " at " + place(row);
-                throw new IllegalArgumentException(name + ": " + value + where + ", must be " + words);
-            }
+        boolean all = true;
+        for (double value : values) {
+            all &= rule.test(value);
+        }
+        if (!all) {
+            throw refusal(rule, words);
         }
         return this;
+    }
+
+    private IllegalArgumentException refusal(DoublePredicate rule, String words) {
+        int row = 0;
+        while (rule.test(valueAt(row))) {
+            row++;
+        }
+        String where = axes.isEmpty() ? "" : " at " + place(row);
+        return new IllegalArgumentException(name + ": " + valueAt(row) + where + ", must be " + words);
     }
 
     /** The labels of a row of the table whose last axis runs fastest, for messages. */
@@ -252,6 +275,24 @@ final class PathCube {
                     + "', which the population has; has " + axes.get(axis));
         }
         return strides[axis] * axes.get(axis).indexOf(label);
+    }
+
+    /** The numbers of one period, which then are the same in every period. */
+    PathCube heldAt(Period period) {
+        int own = indexOf(Axes.PERIOD);
+        if (own < 0) {
+            return this;
+        }
+        int at = periodOffsets(List.of(period))[0];
+        int inner = strides[own];
+        int outer = inner * axes.get(own).size();
+        double[] held = new double[values.length / axes.get(own).size()];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = values[i / inner * outer + at + i % inner];
+        }
+        List<Axis> kept = new ArrayList<>(axes);
+        kept.remove(own);
+        return ordered(name, kept, held);
     }
 
     /** The mean over the periods, which is the same in every period. */

@@ -8,29 +8,24 @@ import org.graunt.table.CohortTable;
 /**
  * The result of a cohort-component projection: the population at the dates between the periods, and births, deaths and net
  * migration over the periods. Where the population had areas, so have all of these.
+ *
+ * <p>The run keeps the population of each date and the births of each period. Each table is made when it is first asked for,
+ * and then kept; deaths and migration, which need no memory until then, take another walk through the projection.
  */
 public final class Projection {
 
-    private final CohortTable population;
-    private final CohortTable births;
-    private final CohortTable deaths;
-    private final MigrationPath migration;
-    private final double balance;
-    private final double trimmed;
+    private final ProjectionRun run;
+    private final Once<CohortTable> population;
+    private final Once<CohortTable> births;
+    private final Once<CohortTable> deaths;
+    private final Once<MigrationPath> migration;
 
-    Projection(
-            CohortTable population,
-            CohortTable births,
-            CohortTable deaths,
-            MigrationPath migration,
-            double balance,
-            double trimmed) {
-        this.population = population;
-        this.births = births;
-        this.deaths = deaths;
-        this.migration = migration;
-        this.balance = balance;
-        this.trimmed = trimmed;
+    Projection(ProjectionRun run) {
+        this.run = run;
+        population = new Once<>(run::population);
+        births = new Once<>(run::births);
+        deaths = new Once<>(run::deaths);
+        migration = new Once<>(run::migration);
     }
 
     /**
@@ -39,7 +34,7 @@ public final class Projection {
      * @return a stock by [area,] date, age and sex; the date of the base comes first, and each is labelled by its year
      */
     public CohortTable population() {
-        return population;
+        return population.get();
     }
 
     /**
@@ -48,7 +43,7 @@ public final class Projection {
      * @return events by [area,] period, age of the mother and sex of the child
      */
     public CohortTable births() {
-        return births;
+        return births.get();
     }
 
     /**
@@ -58,7 +53,7 @@ public final class Projection {
      * @return events by [area,] period, age attained by the end of the period and sex
      */
     public CohortTable deaths() {
-        return deaths;
+        return deaths.get();
     }
 
     /**
@@ -67,17 +62,17 @@ public final class Projection {
      * @return net migrants by [area,] period, age and sex
      */
     public MigrationPath migration() {
-        return migration;
+        return migration.get();
     }
 
     /**
-     * How well the accounts close: the largest {@code |P1 - (P0 + B - D + M)| / (P0 + B + D + sum |M|)} of any area and
-     * period, where {@code sum |M|} takes migrants without their sign.
+     * How well the accounts close: the largest {@code |P1 - (P0 + B - D + M)| / (P0 + B + D + sum |M|)} of any area, from its
+     * first population {@code P0} to its last, where {@code sum |M|} takes migrants without their sign.
      *
      * @return the relative residual, at most 1e-9
      */
     public double balance() {
-        return balance;
+        return run.balance();
     }
 
     /**
@@ -86,7 +81,7 @@ public final class Projection {
      * @return persons in all areas and periods, 0 unless {@link NegativeCells#TRIM_MIGRATION} was chosen
      */
     public double trimmed() {
-        return trimmed;
+        return run.trimmed();
     }
 
     /**
@@ -96,10 +91,10 @@ public final class Projection {
      */
     @Override
     public String toString() {
-        List<String> periods = births.axis(Axes.PERIOD).labels();
-        List<String> dates = population.axis(Axes.PERIOD).labels();
-        CohortTable born = births.sumTo(Axes.PERIOD);
-        CohortTable people = population.sumTo(Axes.PERIOD);
+        List<String> periods = births().axis(Axes.PERIOD).labels();
+        List<String> dates = population().axis(Axes.PERIOD).labels();
+        CohortTable born = births().sumTo(Axes.PERIOD);
+        CohortTable people = population().sumTo(Axes.PERIOD);
         String first = periods.get(0);
         String last = periods.get(periods.size() - 1);
         String base = dates.get(0);
@@ -109,7 +104,7 @@ public final class Projection {
                 "projection %s to %s%s%nbirths %s: %.0f, %s: %.0f%npopulation %s: %.0f, %s: %.0f",
                 first,
                 last,
-                births.has(Axes.AREA) ? ", " + births.axis(Axes.AREA) : "",
+                births().has(Axes.AREA) ? ", " + births().axis(Axes.AREA) : "",
                 first,
                 born.get(first),
                 last,

@@ -4,265 +4,212 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.graunt.mortality.Sex;
-import org.graunt.projection.CohortComponent.Assumptions;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
-import org.graunt.table.Period;
 import org.graunt.table.TableDescription;
 import org.graunt.table.TableDescription.AgeDefinition;
 import org.graunt.table.TableDescription.Exposure;
 
-/** One run of a plan: matches the inputs with each other, carries each area forward, and makes tables of the results. */
+/**
+ * One run of a plan: carries each area forward and keeps population and births as the kernel makes them. Tables are made of
+ * them when asked for, and deaths and migration by walking once more.
+ */
 final class ProjectionRun {
 
-    private static final double BALANCE = 1e-9;
-
-    private final BasePopulation base;
-    private final Assumptions assumptions;
-    private final Steps steps;
-    private final List<Period> periods;
+    private final PlanInputs inputs;
     private final int groups;
-    private final int firstAge;
+    private final int mothers;
+    private final int dates;
+    private final int female;
 
-    private final Input fertility;
-    private final Input mortality;
-    private final Input sexRatio;
-
-    /** Null for no migration. */
-    private final Input migration;
-
-    private final List<Axis> stockAxes;
-    private final List<Axis> birthAxes;
-    private final List<Axis> flowAxes;
+    /** By area, date, sex in the order of the base, and age. */
     private final double[] population;
-    private final double[] births;
-    private final double[] deaths;
 
-    /** Net migrants by area, period, sex and age, the ages next to each other. */
-    private final double[] migrants;
+    /** By area, period and age of the mother, both sexes. */
+    private final double[] births;
 
     private final double[] imbalances;
     private final double[] trimmed;
 
-    /** The numbers of a path, and where those of an area, a period and a sex start among them. */
-    private record Input(double[] values, int[] areas, int[] periods, int women, int men) {
-
-        static Input of(PathCube cube, Axis areas, List<Period> periods) {
-            boolean bySex = cube.has(Axes.SEX);
-            return new Input(
-                    cube.values(),
-                    cube.areaOffsets(areas),
-                    cube.periodOffsets(periods),
-                    bySex ? cube.sexOffset(Sex.FEMALE) : 0,
-                    bySex ? cube.sexOffset(Sex.MALE) : 0);
-        }
-
-        int at(int area, int period) {
-            return areas[area] + periods[period];
-        }
+    ProjectionRun(PlanInputs inputs) {
+        this.inputs = inputs;
+        groups = inputs.groups;
+        mothers = inputs.mothers.size();
+        dates = inputs.periods.size() + 1;
+        female = inputs.base.sexes().indexOf(Sex.FEMALE.label());
+        population = new double[PathCube.size("population", stockAxes())];
+        births = new double[PathCube.size("births", birthAxes()) / 2];
+        imbalances = new double[areas()];
+        trimmed = new double[areas()];
     }
 
-    ProjectionRun(BasePopulation base, Assumptions assumptions, Steps steps) {
-        this.base = base;
-        this.assumptions = assumptions;
-        this.steps = steps;
-        periods = steps.periods();
-        groups = base.ages().size();
-        firstAge = firstAgeOfMothers();
-        base.requireSameAges("survival", assumptions.mortality().ages());
-        fertility = input(assumptions.fertility().cube());
-        mortality = input(assumptions.mortality().cube());
-        sexRatio = input(assumptions.sexRatio().cube());
-        if (assumptions.migration() == null) {
-            migration = null;
-        } else {
-            base.requireSameAges("migration", assumptions.migration().ages());
-            migration = input(assumptions.migration().cube());
-        }
-        if (assumptions.ageAtBirth() == AgeDefinition.ATTAINED_IN_YEAR && base.width() != 1) {
-            throw new IllegalArgumentException("age at birth: ATTAINED_IN_YEAR with steps of " + base.width()
-                    + " years, must be COMPLETED unless steps are single years");
-        }
-        stockAxes = axes(steps.dates(), Axis.ages(base.ages()));
-        birthAxes =
-                axes(Axis.periods(periods), Axis.ages(assumptions.fertility().ages()));
-        flowAxes = axes(Axis.periods(periods), Axis.ages(base.ages()));
-        population = new double[PathCube.size("population", stockAxes)];
-        births = new double[PathCube.size("births", birthAxes)];
-        deaths = new double[PathCube.size("deaths", flowAxes)];
-        migrants = new double[PathCube.size("migration", flowAxes)];
-        imbalances = new double[base.areaCount()];
-        trimmed = new double[base.areaCount()];
+    private int areas() {
+        return inputs.base.areaCount();
     }
 
-    private Input input(PathCube cube) {
-        return Input.of(cube, base.areas(), periods);
+    private List<Axis> stockAxes() {
+        return axes(inputs.steps.dates(), inputs.base.ages());
     }
 
-    /** Finds the first age of mothers among the ages of the population, and the others behind it. */
-    private int firstAgeOfMothers() {
-        AgeGroups mothers = assumptions.fertility().ages();
-        int first = base.ages().indexOf(mothers.lower(0));
-        boolean match = first + mothers.size() <= groups;
-        for (int i = 0; match && i < mothers.size(); i++) {
-            match = mothers.label(i).equals(base.ages().label(first + i));
-        }
-        if (!match) {
-            throw new IllegalArgumentException(
-                    "fertility: ages " + mothers + ", must be some of those of the population, " + base.ages());
-        }
-        return first;
+    private List<Axis> birthAxes() {
+        return axes(Axis.periods(inputs.periods), inputs.mothers);
     }
 
-    private List<Axis> axes(Axis time, Axis ages) {
+    private List<Axis> flowAxes() {
+        return axes(Axis.periods(inputs.periods), inputs.base.ages());
+    }
+
+    private List<Axis> axes(Axis time, AgeGroups ages) {
         List<Axis> axes = new ArrayList<>();
-        if (base.areas() != null) {
-            axes.add(base.areas());
+        if (inputs.areas() != null) {
+            axes.add(inputs.areas());
         }
-        axes.addAll(List.of(time, ages, base.sexes()));
+        axes.addAll(List.of(time, Axis.ages(ages), inputs.base.sexes()));
         return axes;
     }
 
-    Projection run() {
-        // failures are kept by area so that the one reported does not depend on which thread was first
-        RuntimeException[] failures = new RuntimeException[base.areaCount()];
-        IntStream.range(0, base.areaCount()).parallel().forEach(area -> {
-            try {
-                carry(area);
-            } catch (RuntimeException e) {
-                failures[area] = e;
-            }
+    Projection run(ProgressListener listener) {
+        AreaChunks.run(areas(), listener, () -> {
+            AreaWalk walk = new AreaWalk(inputs);
+            return area -> carry(walk, area);
         });
-        for (RuntimeException failure : failures) {
-            if (failure != null) {
-                throw failure;
-            }
+        return new Projection(this);
+    }
+
+    private void carry(AreaWalk walk, int area) {
+        walk.begin(area);
+        carryOn(walk, area);
+        if (walk.step().wentNegative()) {
+            walk.begin(area);
+            walk.step().careful();
+            carryOn(walk, area);
         }
-        return new Projection(
-                CohortTable.of("population", stock(), stockAxes, population),
-                CohortTable.of("births", events(assumptions.ageAtBirth(), true), birthAxes, births),
-                CohortTable.of("deaths", events(AgeDefinition.ATTAINED_IN_YEAR, false), flowAxes, deaths),
-                MigrationPath.ordered(timing(), flowAxes, migrants),
-                Arrays.stream(imbalances).max().orElse(0),
-                Arrays.stream(trimmed).sum());
+        imbalances[area] = walk.balance();
+        trimmed[area] = walk.step().trimmed();
     }
 
-    private MigrationTiming timing() {
-        return migration == null ? MigrationTiming.END : assumptions.migration().timing();
-    }
-
-    private void carry(int area) {
-        CohortStep step = new CohortStep(
-                base.width(),
-                groups,
-                firstAge,
-                assumptions.fertility().ages().size(),
-                assumptions.ageAtBirth(),
-                timing(),
-                assumptions.negativeCells());
-        Cohorts women = step.women();
-        Cohorts men = step.men();
-        System.arraycopy(base.counts(), base.offset(area, 0, Sex.FEMALE), women.start(), 0, groups);
-        System.arraycopy(base.counts(), base.offset(area, 0, Sex.MALE), men.start(), 0, groups);
-        int female = base.sexes().indexOf(Sex.FEMALE.label());
-        storeStock(area, 0, female, women.start(), men.start());
-        for (int t = 0; t < steps.count(); t++) {
-            int survival = mortality.at(area, t);
-            women.takeRatios(mortality.values, survival + mortality.women);
-            men.takeRatios(mortality.values, survival + mortality.men);
-            if (migration != null) {
-                int net = migration.at(area, t);
-                women.takeMigrants(migration.values, net + migration.women);
-                men.takeMigrants(migration.values, net + migration.men);
-            }
-            run(step, area, t);
-            storeBirths(area, t, female, step);
-            storeFlows(area, t, female, women, men);
-            women.advance();
-            men.advance();
-            storeStock(area, t + 1, female, women.start(), men.start());
-        }
-        trimmed[area] = women.trimmed() + men.trimmed();
-    }
-
-    private void run(CohortStep step, int area, int t) {
-        try {
-            step.run(fertility.values, fertility.at(area, t), sexRatio.values[sexRatio.at(area, t)]);
-        } catch (Cohorts.NegativeCell e) {
-            throw negative(e, area, t, e.of == step.women() ? Sex.FEMALE : Sex.MALE);
-        }
-        if (!(step.imbalance() <= BALANCE)) {
-            throw new ArithmeticException("balance: residual " + step.imbalance() + " of the flows" + at(area, t)
-                    + ", must be at most " + BALANCE);
-        }
-        imbalances[area] = Math.max(imbalances[area], step.imbalance());
-    }
-
-    private IllegalArgumentException negative(Cohorts.NegativeCell cell, int area, int t, Sex sex) {
-        return new IllegalArgumentException(String.format(
-                Locale.ROOT,
-                "migration: %s leave of %s at age %s, %s%s, must not be more than there are;"
-                        + " correct the migration or choose NegativeCells.TRIM_MIGRATION",
-                cell.leaving,
-                cell.present,
-                base.ages().label(cell.age),
-                sex.label(),
-                at(area, t)));
-    }
-
-    private String at(int area, int t) {
-        return (base.areas() == null ? "" : ", area " + base.areas().labels().get(area)) + ", period "
-                + periods.get(t).label();
-    }
-
-    private void storeStock(int area, int date, int female, double[] women, double[] men) {
-        int row = (area * (steps.count() + 1) + date) * groups * 2;
-        interleave(women, men, female, population, row);
-    }
-
-    private void storeFlows(int area, int t, int female, Cohorts women, Cohorts men) {
-        int row = (area * steps.count() + t) * groups * 2;
-        interleave(women.deaths(), men.deaths(), female, deaths, row);
-        System.arraycopy(women.booked(), 0, migrants, row + female * groups, groups);
-        System.arraycopy(men.booked(), 0, migrants, row + (1 - female) * groups, groups);
-    }
-
-    private void storeBirths(int area, int t, int female, CohortStep step) {
-        double[] born = step.births();
-        int row = (area * steps.count() + t) * born.length * 2;
-        for (int i = 0; i < born.length; i++) {
-            double girls = born[i] * step.girlsShare();
-            births[row + 2 * i + female] = girls;
-            births[row + 2 * i + 1 - female] = born[i] - girls;
+    private void carryOn(AreaWalk walk, int area) {
+        CohortStep step = walk.step();
+        store(area, 0, step);
+        for (int t = 0; t < dates - 1; t++) {
+            walk.advance(t);
+            System.arraycopy(step.births(), inputs.firstAge, births, (area * (dates - 1) + t) * mothers, mothers);
+            store(area, t + 1, step);
         }
     }
 
-    private static void interleave(double[] women, double[] men, int female, double[] target, int row) {
-        int w = row + female;
-        int m = row + 1 - female;
-        for (int x = 0; x < women.length; x++) {
-            target[w + 2 * x] = women[x];
-            target[m + 2 * x] = men[x];
-        }
+    private void store(int area, int date, CohortStep step) {
+        int row = (area * dates + date) * 2 * groups;
+        System.arraycopy(step.women().start(), 0, population, row + female * groups, groups);
+        System.arraycopy(step.men().start(), 0, population, row + (1 - female) * groups, groups);
     }
 
-    private TableDescription stock() {
+    double balance() {
+        return Arrays.stream(imbalances).max().orElse(0);
+    }
+
+    double trimmed() {
+        return Arrays.stream(trimmed).sum();
+    }
+
+    CohortTable population() {
+        double[] counts = new double[population.length];
+        eachRow(areas() * dates, row -> {
+            int at = row * 2 * groups;
+            interleave(population, at, population, at + groups, counts, at, groups);
+        });
         TableDescription stock = TableDescription.stock()
-                .withDate(MonthDay.from(steps.base()))
+                .withDate(MonthDay.from(inputs.steps.base()))
                 .withAges(AgeDefinition.COMPLETED)
                 .withExposure(Exposure.MEAN_OF_ENDS)
                 .withNote("projected");
-        return base.description().population().map(stock::withPopulation).orElse(stock);
+        return CohortTable.of(
+                "population",
+                inputs.base
+                        .description()
+                        .population()
+                        .map(stock::withPopulation)
+                        .orElse(stock),
+                stockAxes(),
+                counts);
     }
 
-    private TableDescription events(AgeDefinition ages, boolean ofMothers) {
-        TableDescription events = TableDescription.events().withAges(ages).withNote("projected");
-        return ofMothers ? events.withOf(Map.of(Axes.AGE, "mother", Axes.SEX, "child")) : events;
+    CohortTable births() {
+        double[] counts = new double[2 * births.length];
+        eachRow(areas() * (dates - 1), row -> {
+            double girlsShare = 1 / (1 + inputs.sexRatio(row / (dates - 1), row % (dates - 1)));
+            for (int i = row * mothers; i < (row + 1) * mothers; i++) {
+                double girls = births[i] * girlsShare;
+                counts[2 * i + female] = girls;
+                counts[2 * i + 1 - female] = births[i] - girls;
+            }
+        });
+        TableDescription events = TableDescription.events()
+                .withAges(inputs.assumptions.ageAtBirth())
+                .withNote("projected")
+                .withOf(Map.of(Axes.AGE, "mother", Axes.SEX, "child"));
+        return CohortTable.of("births", events, birthAxes(), counts);
+    }
+
+    CohortTable deaths() {
+        double[] counts = new double[PathCube.size("deaths", flowAxes())];
+        walkAgain((step, row) -> {
+            double[] first = female == 0 ? step.deadWomen() : step.deadMen();
+            double[] second = female == 0 ? step.deadMen() : step.deadWomen();
+            interleave(first, 0, second, 0, counts, row * 2 * groups, groups);
+        });
+        TableDescription events = TableDescription.events()
+                .withAges(AgeDefinition.ATTAINED_IN_YEAR)
+                .withNote("projected");
+        return CohortTable.of("deaths", events, flowAxes(), counts);
+    }
+
+    MigrationPath migration() {
+        double[] net = new double[PathCube.size("migration", flowAxes())];
+        walkAgain((step, row) -> {
+            int at = row * 2 * groups;
+            System.arraycopy(step.bookedWomen(), 0, net, at + female * groups, groups);
+            System.arraycopy(step.bookedMen(), 0, net, at + (1 - female) * groups, groups);
+        });
+        return MigrationPath.ordered(inputs.timing(), flowAxes(), net);
+    }
+
+    /** What is to be read from a step, for the row of an area and a period. */
+    private interface StepReader {
+        void read(CohortStep step, int row);
+    }
+
+    private void walkAgain(StepReader reader) {
+        Supplier<IntConsumer> worker = () -> {
+            AreaWalk walk = new AreaWalk(inputs);
+            return area -> {
+                walk.begin(area);
+                walk.step().careful();
+                for (int t = 0; t < dates - 1; t++) {
+                    walk.advance(t);
+                    reader.read(walk.step(), area * (dates - 1) + t);
+                }
+            };
+        };
+        AreaChunks.run(areas(), ProgressListener.NONE, worker);
+    }
+
+    private static void eachRow(int rows, IntConsumer work) {
+        IntStream.range(0, rows).parallel().forEach(work);
+    }
+
+    private static void interleave(
+            double[] first, int firstAt, double[] second, int secondAt, double[] target, int at, int length) {
+        for (int x = 0; x < length; x++) {
+            target[at + 2 * x] = first[firstAt + x];
+            target[at + 2 * x + 1] = second[secondAt + x];
+        }
     }
 }

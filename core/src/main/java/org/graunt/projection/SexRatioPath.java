@@ -49,6 +49,19 @@ public final class SexRatioPath {
     }
 
     /**
+     * From these ratios to others on a straight line: the first period has these, the last those, and each between them has
+     * moved by an equal part.
+     *
+     * @param target the ratios to arrive at
+     * @param periods the axis of periods
+     * @return the path over these periods
+     * @throws IllegalArgumentException if there are fewer than two periods, or if the two do not match
+     */
+    public SexRatioPath towards(SexRatioPath target, Axis periods) {
+        return new SexRatioPath(PathMath.towards(cube, target.cube, periods));
+    }
+
+    /**
      * The axes along which ratios are given.
      *
      * @return the axes, in the order that {@link #get} takes; none for a constant

@@ -206,6 +206,19 @@ public final class SurvivalPath {
     }
 
     /**
+     * From these ratios to others on a straight line: the first period has these, the last those, and each between them has
+     * moved by an equal part. Ratios are interpolated as they are.
+     *
+     * @param target the ratios to arrive at, by the same ages
+     * @param periods the axis of periods
+     * @return the path over these periods
+     * @throws IllegalArgumentException if there are fewer than two periods, or if the two do not match
+     */
+    public SurvivalPath towards(SurvivalPath target, Axis periods) {
+        return new SurvivalPath(PathMath.towards(cube, target.cube, periods), List.of());
+    }
+
+    /**
      * The axes along which ratios are given.
      *
      * @return the axes, in the order that {@link #get} takes
@@ -233,6 +246,10 @@ public final class SurvivalPath {
      */
     public List<String> capped() {
         return capped;
+    }
+
+    static SurvivalPath ofCube(PathCube cube) {
+        return new SurvivalPath(cube, List.of());
     }
 
     PathCube cube() {

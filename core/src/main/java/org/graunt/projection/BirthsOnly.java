@@ -1,0 +1,310 @@
+package org.graunt.projection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.TableDescription;
+import org.graunt.table.TableDescription.AgeDefinition;
+
+/**
+ * Births projected from women alone, for offices that know no more than their women of childbearing age. Women grow older by a step
+ * and leave after the last age; who comes in at the first age has to be said, unless the table reaches down to age 0. Deaths and
+ * migration of women are left out unless stated: between 15 and 49 few die, but many may move.
+ *
+ * <p>It is the projection of {@link CohortComponent} without men. Girls born in the projection come of age with the survival stated
+ * under the youngest age of the table, which is 1.
+ *
+ * <pre>{@code
+ * CohortTable births = BirthsOnly.from(women).fertility(rates).sexRatioAtBirth(SexRatioPath.constant(1.1))
+ *         .entrantsAsBefore().ageAtBirth(AgeDefinition.COMPLETED).births(2016, 2025);
+ * }</pre>
+ */
+public final class BirthsOnly {
+
+    private final CohortTable women;
+    private final AgeGroups ages;
+    private final FertilityPath fertility;
+    private final SexRatioPath sexRatio;
+    private final AgeDefinition ageAtBirth;
+    private final PathCube entrants;
+    private final boolean asBefore;
+    private final PathCube survival;
+    private final PathCube migrants;
+
+    private BirthsOnly(
+            CohortTable women,
+            FertilityPath fertility,
+            SexRatioPath sexRatio,
+            AgeDefinition ageAtBirth,
+            PathCube entrants,
+            boolean asBefore,
+            PathCube survival,
+            PathCube migrants) {
+        this.women = women;
+        this.ages = women.axis(Axes.AGE).ages();
+        this.fertility = fertility;
+        this.sexRatio = sexRatio;
+        this.ageAtBirth = ageAtBirth;
+        this.entrants = entrants;
+        this.asBefore = asBefore;
+        this.survival = survival;
+        this.migrants = migrants;
+    }
+
+    /**
+     * Starts a plan from the women.
+     *
+     * @param women a stock of women by age and, if there are several, by area, at one date: an axis of one date, or a day in the
+     *     description; closed ages of one width, beginning at a multiple of it
+     * @return a plan that states nothing yet
+     * @throws IllegalArgumentException if the table is no stock, has other axes, uneven or open ages, or a cell without a count
+     */
+    public static BirthsOnly from(CohortTable women) {
+        if (women.description().kind() != TableDescription.Kind.STOCK) {
+            throw new IllegalArgumentException("women: table " + women.name() + " holds "
+                    + women.description().kind() + ", must be a STOCK");
+        }
+        for (Axis axis : women.axes()) {
+            if (!Set.of(Axes.AREA, Axes.PERIOD, Axes.AGE).contains(axis.name())) {
+                throw new IllegalArgumentException("women: axis " + axis.name()
+                        + ", may have only [area, period, age]; take the women alone and sum over the rest");
+            }
+        }
+        AgeGroups ages = women.axis(Axes.AGE).ages();
+        boolean even = !ages.isOpen() && ages.lower(0) % ages.width(0) == 0;
+        for (int x = 1; even && x < ages.size(); x++) {
+            even = ages.width(x) == ages.width(0);
+        }
+        if (!even) {
+            throw new IllegalArgumentException(
+                    "women: ages " + ages + ", must be closed groups of one width, from a multiple of it on");
+        }
+        BasePopulation.requireComplete(women);
+        return new BirthsOnly(women, null, null, null, null, false, null, null);
+    }
+
+    /**
+     * The same plan with these fertility rates.
+     *
+     * @param rates births per woman and year by age, at ages of the table
+     * @return the new plan
+     */
+    public BirthsOnly fertility(FertilityPath rates) {
+        Objects.requireNonNull(rates, "rates");
+        return new BirthsOnly(women, rates, sexRatio, ageAtBirth, entrants, asBefore, survival, migrants);
+    }
+
+    /**
+     * The same plan with this sex ratio at birth.
+     *
+     * @param ratio boys per girl
+     * @return the new plan
+     */
+    public BirthsOnly sexRatioAtBirth(SexRatioPath ratio) {
+        Objects.requireNonNull(ratio, "ratio");
+        return new BirthsOnly(women, fertility, ratio, ageAtBirth, entrants, asBefore, survival, migrants);
+    }
+
+    /**
+     * The same plan with this meaning of the mother's age in the fertility rates.
+     *
+     * @param definition age in completed years at the birth, or age attained in the year of the birth
+     * @return the new plan
+     */
+    public BirthsOnly ageAtBirth(AgeDefinition definition) {
+        Objects.requireNonNull(definition, "definition");
+        return new BirthsOnly(women, fertility, sexRatio, definition, entrants, asBefore, survival, migrants);
+    }
+
+    /**
+     * The same plan with girls who come to the first age of the table.
+     *
+     * @param axes any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
+     * @param girls girls alive at the first age at the end of the step, the last axis running fastest; finite and not negative
+     * @return the new plan
+     * @throws IllegalArgumentException if there are other axes, or if numbers do not match them or are out of range
+     */
+    public BirthsOnly entrants(List<Axis> axes, double... girls) {
+        PathCube given = PathCube.of("entrants", Set.of(), Set.of(Axes.AREA, Axes.PERIOD), axes, girls)
+                .requireEach(number -> number >= 0 && number < Double.POSITIVE_INFINITY, "finite and not negative");
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, given, false, survival, migrants);
+    }
+
+    /**
+     * The same plan with as many girls coming to the first age in each step as are there at the start.
+     *
+     * @return the new plan
+     */
+    public BirthsOnly entrantsAsBefore() {
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, null, true, survival, migrants);
+    }
+
+    /**
+     * The same plan with deaths of women.
+     *
+     * @param axes the axis of the table's ages and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
+     * @param ratios the share that lives on into each age, 0 to 1, the last axis running fastest; at the first age it is not used
+     * @return the new plan
+     * @throws IllegalArgumentException if there are other axes or no ages, or if numbers do not match them or are out of range
+     */
+    public BirthsOnly survival(List<Axis> axes, double... ratios) {
+        PathCube given = PathCube.of("survival", Set.of(Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
+                .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1");
+        requireAges(given);
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, given, migrants);
+    }
+
+    /**
+     * The same plan with net migration of women, who come and go at the end of each step.
+     *
+     * @param axes the axis of the table's ages and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
+     * @param persons net migrants in a step, the last axis running fastest, finite
+     * @return the new plan
+     * @throws IllegalArgumentException if there are other axes or no ages, or if numbers do not match them or are not finite
+     */
+    public BirthsOnly migration(List<Axis> axes, double... persons) {
+        PathCube given = PathCube.of("migration", Set.of(Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, persons)
+                .requireEach(Double::isFinite, "finite");
+        requireAges(given);
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, survival, given);
+    }
+
+    private void requireAges(PathCube cube) {
+        if (!cube.axis(Axes.AGE).ages().equals(ages)) {
+            throw new IllegalArgumentException(
+                    cube.name() + ": ages " + cube.axis(Axes.AGE).ages() + ", must be those of the women, " + ages);
+        }
+    }
+
+    /**
+     * Projects births.
+     *
+     * @param first the first year, which starts on the date of the women
+     * @param last the last year, the end of a step
+     * @return births by [area,] period, age of the mother and sex of the child
+     * @throws IllegalStateException if fertility, the sex ratio at birth, the definition of the mother's age or, for a table that
+     *     does not begin at age 0, entrants are not stated
+     * @throws IllegalArgumentException if years, areas, periods or ages do not match, or if more women leave than there are
+     */
+    public CohortTable births(int first, int last) {
+        return plan(first, last).project(first, last).births();
+    }
+
+    /**
+     * Projects births many times, with fertility and births left to chance.
+     *
+     * @param first the first year, which starts on the date of the women
+     * @param last the last year, the end of a step
+     * @param draws number of trajectories, 1 or more
+     * @param seed any number; the same one gives the same trajectories
+     * @return a plan of trajectories, to be projected over the same years
+     * @throws IllegalStateException if something is not stated, as in {@link #births}
+     * @throws IllegalArgumentException if something does not match, as in {@link #births}
+     */
+    public TrajectoryPlan trajectories(int first, int last, int draws, long seed) {
+        return plan(first, last).trajectories(draws, seed);
+    }
+
+    /** The projection of a population that has these women, the girls who will come of age, and no one else. */
+    private CohortComponent plan(int first, int last) {
+        require(fertility != null, "fertility", "fertility(...)");
+        require(sexRatio != null, "sex ratio at birth", "sexRatioAtBirth(...)");
+        require(ageAtBirth != null, "age at birth", "ageAtBirth(COMPLETED) or ageAtBirth(ATTAINED_IN_YEAR)");
+        require(
+                ages.lower(0) == 0 || entrants != null || asBefore,
+                "entrants",
+                "entrants(...) or entrantsAsBefore(), as the youngest women are of age " + ages.lower(0));
+        int width = ages.width(0);
+        int below = ages.lower(0) / width;
+        AgeGroups all = ages(width, below + ages.size());
+        Axis areas = women.has(Axes.AREA) ? women.axis(Axes.AREA) : null;
+        int areaCount = areas == null ? 1 : areas.size();
+        int groups = all.size();
+        double[] table = areas == null
+                ? women.sumTo(Axes.AGE).toArray()
+                : women.sumTo(Axes.AREA, Axes.AGE).toArray();
+        double[] counts = new double[areaCount * 2 * groups];
+        for (int area = 0; area < areaCount; area++) {
+            System.arraycopy(table, area * ages.size(), counts, area * 2 * groups + below, ages.size());
+        }
+        Axis sex = Axis.of(Axes.SEX, "female", "male");
+        List<Axis> axes = new ArrayList<>();
+        if (areas != null) {
+            axes.add(areas);
+        }
+        if (women.has(Axes.PERIOD)) {
+            axes.add(women.axis(Axes.PERIOD));
+        }
+        axes.addAll(List.of(sex, Axis.ages(all)));
+        CohortTable empty = CohortTable.of("women", women.description(), axes, counts);
+        Steps steps = new Steps(BasePopulation.of(empty).date(first), width, Math.max((last - first + 1) / width, 1));
+        enter(counts, areas, steps, below, groups);
+        CohortComponent plan = CohortComponent.from(CohortTable.of("women", women.description(), axes, counts))
+                .fertility(fertility)
+                .mortality(SurvivalPath.ofCube(spread(survival, 1, below, all, sex)))
+                .sexRatioAtBirth(sexRatio)
+                .ageAtBirth(ageAtBirth);
+        return migrants == null
+                ? plan.noMigration()
+                : plan.migration(MigrationPath.ordered(MigrationTiming.END, spread(migrants, 0, below, all, sex)));
+    }
+
+    /** Puts those who will enter in step t into the age from which they take t + 1 steps to get there. */
+    private void enter(double[] counts, Axis areas, Steps steps, int below, int groups) {
+        int[] ofArea = entrants == null ? null : entrants.areaOffsets(areas);
+        int[] ofPeriod = entrants == null ? null : entrants.periodOffsets(steps.periods());
+        for (int area = 0; area < counts.length / (2 * groups); area++) {
+            int row = area * 2 * groups;
+            for (int t = 0; t < Math.min(below, steps.count()); t++) {
+                counts[row + below - 1 - t] =
+                        entrants == null ? counts[row + below] : entrants.values()[ofArea[area] + ofPeriod[t]];
+            }
+        }
+    }
+
+    /** Numbers at the ages of the women, for both sexes of the whole population; {@code other} elsewhere. */
+    private PathCube spread(PathCube own, double other, int below, AgeGroups all, Axis sex) {
+        List<Axis> outer = new ArrayList<>();
+        for (String name : List.of(Axes.AREA, Axes.PERIOD)) {
+            if (own != null && own.has(name)) {
+                outer.add(own.axis(name));
+            }
+        }
+        int rows = own == null ? 1 : own.values().length / ages.size();
+        double[] values = new double[rows * 2 * all.size()];
+        Arrays.fill(values, other);
+        for (int row = 0; own != null && row < rows; row++) {
+            int from = row * ages.size();
+            int to = row * 2 * all.size() + below;
+            System.arraycopy(own.values(), from, values, to, ages.size());
+            if (other == 1 && below > 0) {
+                // entrants are counted as they are at the first age
+                values[to] = 1;
+            }
+        }
+        outer.addAll(List.of(sex, Axis.ages(all)));
+        return PathCube.ordered(other == 1 ? "survival" : "migration", outer, values);
+    }
+
+    private static AgeGroups ages(int width, int closed) {
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < closed; i++) {
+            int lower = i * width;
+            labels.add(width == 1 ? Integer.toString(lower) : lower + "-" + (lower + width - 1));
+        }
+        labels.add(closed * width + "+");
+        return AgeGroups.parse(labels);
+    }
+
+    private static void require(boolean stated, String name, String method) {
+        if (!stated) {
+            throw new IllegalStateException(name + ": not stated; call " + method + " before births(...)");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.graunt.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.TableDescription;
+import org.graunt.table.TableDescription.AgeDefinition;
+import org.junit.jupiter.api.Test;
+
+class BirthsOnlyTest {
+
+    private static final Axis AGE = Axis.ages(AgeGroups.single(2, 4));
+    private static final FertilityPath RATES = FertilityPath.constant(AgeGroups.single(2, 4), 0.5, 0.4, 0.3);
+
+    private static CohortTable women(double... counts) {
+        return CohortTable.of("women", TableDescription.stock(), List.of(Toy.date(2016), AGE), counts);
+    }
+
+    private static BirthsOnly plan(CohortTable women) {
+        return BirthsOnly.from(women)
+                .fertility(RATES)
+                .sexRatioAtBirth(Toy.EVEN_SEXES)
+                .ageAtBirth(AgeDefinition.COMPLETED);
+    }
+
+    @Test
+    void womenGrowOlderAndLeaveAfterTheLastAge() {
+        BirthsOnly plan = plan(women(100, 80, 60)).entrantsAsBefore();
+        CohortTable births = plan.births(2016, 2018).sumTo(Axes.PERIOD, Axes.AGE);
+        assertThat(births.get(2016, 2)).isEqualTo(0.5 * (100 + 100) / 2, within(1e-12));
+        assertThat(births.get(2016, 3)).isEqualTo(0.4 * (80 + 100) / 2, within(1e-12));
+        assertThat(births.get(2016, 4)).isEqualTo(0.3 * (60 + 80) / 2, within(1e-12));
+        assertThat(births.get(2018, 4)).isEqualTo(0.3 * 100, within(1e-12));
+    }
+
+    @Test
+    void entrantsComeAsStated() {
+        Axis years = Toy.years(2016, 2017);
+        CohortTable births = plan(women(100, 80, 60))
+                .entrants(List.of(years), 90, 70)
+                .births(2016, 2017)
+                .sumTo(Axes.PERIOD, Axes.AGE);
+        assertThat(births.get(2016, 2)).isEqualTo(0.5 * (100 + 90) / 2, within(1e-12));
+        assertThat(births.get(2017, 2)).isEqualTo(0.5 * (90 + 70) / 2, within(1e-12));
+        assertThat(births.get(2017, 3)).isEqualTo(0.4 * (100 + 90) / 2, within(1e-12));
+    }
+
+    @Test
+    void daughtersComeOfAgeThemselves() {
+        // those entering in the third year were born in the first
+        CohortTable births = plan(women(100, 80, 60))
+                .entrants(List.of(), 10)
+                .births(2016, 2019)
+                .sumTo(Axes.PERIOD, Axes.AGE);
+        double born = births.get(2016, 2) + births.get(2016, 3) + births.get(2016, 4);
+        assertThat(births.get(2018, 2)).isEqualTo(0.5 * (10 + born / 2) / 2, within(1e-12));
+    }
+
+    @Test
+    void deathsAndMigrationAreTakenWhereStated() {
+        CohortTable births = plan(women(100, 80, 60))
+                .entrantsAsBefore()
+                .survival(List.of(AGE), 0.1, 0.9, 0.8)
+                .migration(List.of(AGE, Toy.years(2016, 2017)), 0, 0, 7, 0, -6, 0)
+                .births(2016, 2017)
+                .sumTo(Axes.PERIOD, Axes.AGE);
+        assertThat(births.get(2016, 3)).isEqualTo(0.4 * (80 + 90) / 2, within(1e-12));
+        assertThat(births.get(2017, 3)).isEqualTo(0.4 * (97 + 90) / 2, within(1e-12));
+        assertThat(births.get(2017, 4)).isEqualTo(0.3 * ((64 - 6) + 97 * 0.8) / 2, within(1e-12));
+    }
+
+    @Test
+    void areasAndTablesFromBirthOnNeedNoEntrants() {
+        Axis areas = Axis.of(Axes.AREA, "A", "B");
+        Axis all = Axis.ages(AgeGroups.parse(List.of("0-4", "5-9", "10-14")));
+        CohortTable women = CohortTable.of(
+                "women", TableDescription.stock(1, 1), List.of(areas, all), new double[] {9, 8, 7, 90, 80, 70});
+        CohortTable births = BirthsOnly.from(women)
+                .fertility(FertilityPath.constant(AgeGroups.parse(List.of("10-14")), 0.1))
+                .sexRatioAtBirth(SexRatioPath.of(List.of(areas), 1.05, 1.2))
+                .ageAtBirth(AgeDefinition.COMPLETED)
+                .births(2016, 2025)
+                .sumTo(Axes.AREA, Axes.PERIOD);
+        assertThat(births.get("A", "2016-2020")).isEqualTo(0.5 * (7 + 8) / 2, within(1e-12));
+        assertThat(births.get("B", "2021-2025")).isEqualTo(0.5 * (80 + 90) / 2, within(1e-12));
+    }
+
+    @Test
+    void areTheProjectionOfAWholePopulation() {
+        double expected = Toy.plan(Toy.population(100, 80, 60, 0, 1, 1, 1, 1))
+                .mortality(Toy.IMMORTAL)
+                .project(2016, 2017)
+                .births()
+                .sumTo()
+                .get();
+        CohortTable women = CohortTable.of(
+                "women",
+                TableDescription.stock(),
+                List.of(Toy.date(2016), Axis.ages(AgeGroups.single(0, 2))),
+                new double[] {100, 80, 60});
+        BirthsOnly plan = BirthsOnly.from(women)
+                .fertility(Toy.FERTILITY)
+                .sexRatioAtBirth(SexRatioPath.constant(1.06))
+                .ageAtBirth(AgeDefinition.COMPLETED);
+        assertThat(plan.births(2016, 2017).sumTo().get()).isEqualTo(expected, within(1e-12));
+        Fan fan = plan.trajectories(2016, 2017, 2, 1)
+                .keep(Outcome.BIRTHS)
+                .project(2016, 2017)
+                .births();
+        assertThat(fan.get(2016)[1] + fan.get(2017)[1]).isEqualTo(expected, within(1e-12));
+    }
+
+    @Test
+    void whatIsNotStatedOrDoesNotMatchIsRefused() {
+        BirthsOnly empty = BirthsOnly.from(women(1, 2, 3));
+        unstated(empty, "fertility: not stated; call fertility(...) before births(...)");
+        unstated(empty.fertility(RATES), "sex ratio at birth: not stated");
+        unstated(empty.fertility(RATES).sexRatioAtBirth(Toy.EVEN_SEXES), "age at birth: not stated");
+        unstated(
+                plan(women(1, 2, 3)),
+                "entrants: not stated; call entrants(...) or entrantsAsBefore(), as the youngest");
+        refuses(
+                () -> BirthsOnly.from(women(1, 2, 3).describedAs(TableDescription.events())),
+                "women: table women holds EVENTS, must be a STOCK");
+        refuses(() -> BirthsOnly.from(Toy.population(1, 1, 1, 1, 1, 1, 1, 1)), "women: axis sex, may have only");
+        for (AgeGroups ages : List.of(
+                AgeGroups.singleOpen(0, 3),
+                AgeGroups.parse(List.of("2-6", "7-11")),
+                AgeGroups.parse(List.of("10-14", "15-24")))) {
+            Axis axis = Axis.ages(ages);
+            refuses(
+                    () -> BirthsOnly.from(CohortTable.of(
+                            "women", TableDescription.stock(1, 1), List.of(axis), new double[axis.size()])),
+                    "women: ages " + ages + ", must be closed groups of one width, from a multiple of it on");
+        }
+        refuses(
+                () -> plan(women(1, 2, 3)).survival(List.of(Toy.AGE), 1, 1, 1, 1),
+                "survival: ages 0, 1, 2, 3+, must be those of the women, 2, 3, 4");
+        refuses(() -> plan(women(1, 2, 3)).survival(List.of(AGE), 1, 1, 1.1), "survival: 1.1 at age 4, must be 0 to 1");
+        refuses(() -> plan(women(1, 2, 3)).entrants(List.of(), -1), "entrants: -1.0, must be finite and not negative");
+        refuses(
+                () -> plan(women(1, 2, 3)).entrantsAsBefore().births(2016, 2015),
+                "project: 2016 to 2015, must run forwards");
+    }
+
+    private static void unstated(BirthsOnly plan, String message) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> plan.births(2016, 2016))
+                .withMessageStartingWith(message);
+    }
+
+    private static void refuses(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith(message);
+    }
+}
