@@ -85,6 +85,37 @@ class NotebooksTest {
     }
 
     @Test
+    void whichAreasDifferSetsFlagsAgainstChanceAndRanksAgainstTheirIntervals() throws Exception {
+        Path folder = Path.of("target/notebooks");
+        String printed = printedBy(Path.of("notebooks/05-which-areas-differ.jsh"));
+
+        assertThat(printed)
+                .contains("2989 counties, 2985 of them with both counts")
+                .contains("about 111.2 boys per 100 girls; outside 95 %: 708 (chance alone: 149)")
+                .contains("different at a false discovery rate of 5 %: 297")
+                .contains("151.7 as counted, 107.")
+                .contains("Guangxi: rank 5 by its value, ")
+                .contains("Tibet's counties: The order of these 76 areas says nothing");
+        assertThat(Files.readString(folder.resolve("areas-funnel.svg"))).contains("2,985 areas, 219 outside");
+        assertThat(Files.readString(folder.resolve("areas-ranks.svg"))).contains("Guangxi");
+    }
+
+    @Test
+    void forecastingBirthsTriesItsMethodsOnThePast() throws Exception {
+        Path folder = Path.of("target/notebooks");
+        String printed = printedBy(Path.of("notebooks/07-forecasting-births.jsh"));
+
+        assertThat(printed)
+                .contains("ETS(M,Ad,N) of series 'Births in Sweden' 1950 to 2023 (74 values)")
+                .contains("Demographic pool   MASE ")
+                .contains("Births in 2033: ")
+                .contains("times the births of 2023 apart");
+        for (String chart : List.of("fan", "backtest", "coverage")) {
+            assertThat(Files.readString(folder.resolve("forecast-" + chart + ".svg"))).contains("<svg");
+        }
+    }
+
+    @Test
     void everyNotebookHasATestHere() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -92,7 +123,8 @@ class NotebooksTest {
                             "01-indicators.jsh",
                             "02-projection.jsh",
                             "03-is-the-target-met.jsh",
-                            "04-fertility-schedule.jsh");
+                            "04-fertility-schedule.jsh",
+                            "05-which-areas-differ.jsh", "07-forecasting-births.jsh");
         }
     }
 }
