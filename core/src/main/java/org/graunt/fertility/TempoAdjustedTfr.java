@@ -17,7 +17,8 @@ import java.util.TreeMap;
  *
  * <p>The measure rests on shifts that are the same at all ages, and is unstable: near {@code r_i = 1} it has no bound, a single
  * year's noise in mean ages is doubled or tripled, and an order with few births has no steady mean age. {@link #instabilities()}
- * names what was seen of this; there is no adjusted rate where an {@code r_i} is 1 or more.
+ * names what was seen of this; there is no adjusted rate where an {@code r_i} is 1 or more. Merge high orders first, see {@link
+ * OrderSchedules#openAt}.
  */
 public final class TempoAdjustedTfr {
 

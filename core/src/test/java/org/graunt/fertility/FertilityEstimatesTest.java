@@ -24,7 +24,8 @@ class FertilityEstimatesTest {
             FertilitySchedule.ofCounts(FIVE, BIRTHS, WOMEN).withGirls(19, 98, 146, 122, 58, 10, 0);
     private static final LifeTable FEMALE = LifeTable.ofRates(
             Sex.FEMALE,
-            AgeGroups.parse(List.of("0", "1-4", "5-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50+")),
+            AgeGroups.parse(
+                    List.of("0", "1-4", "5-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50+")),
             new double[] {0.02, 0.002, 0.0005, 0.0008, 0.001, 0.001, 0.0012, 0.0015, 0.002, 0.003, 0.03},
             AgeSeparationRule.HALF);
 
@@ -82,8 +83,7 @@ class FertilityEstimatesTest {
             sum += BIRTHS[i] / WOMEN[i];
         }
         Estimate estimate = SCHEDULE.estimates(0.95).meanAge();
-        assertThat(estimate.upper() - mean)
-                .isCloseTo(1.959963984540054 * Math.sqrt(squares) / sum, within(1e-12));
+        assertThat(estimate.upper() - mean).isCloseTo(1.959963984540054 * Math.sqrt(squares) / sum, within(1e-12));
         assertThat(estimate.numerator()).isEqualTo(930);
         assertThat(estimate.denominator()).isEqualTo(8150);
     }

@@ -75,7 +75,8 @@ class FertilityScheduleTest {
                     .hasMessageContaining("-0.01 at age 30-34");
             assertThatThrownBy(() -> FertilitySchedule.ofRates(FIVE, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY))
                     .hasMessageContaining("45-49");
-            assertThatThrownBy(() -> FertilitySchedule.ofRates(FIVE, 0.1, 0.2)).hasMessageContaining("2 numbers, must be 7");
+            assertThatThrownBy(() -> FertilitySchedule.ofRates(FIVE, 0.1, 0.2))
+                    .hasMessageContaining("2 numbers, must be 7");
             assertThatThrownBy(() -> FertilitySchedule.ofRates(FIVE, (double[]) null))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("asfr");
@@ -84,8 +85,13 @@ class FertilityScheduleTest {
         @Test
         void ratesPer1000AreWarnedOf() {
             FertilitySchedule per1000 = FertilitySchedule.ofRates(FIVE, 26.6, 135.9, 169, 142.5, 97.5, 43.7, 8.6);
-            assertThat(per1000.caveats()).singleElement().asString().contains("3119").contains("not per 1,000");
-            assertThat(FertilitySchedule.ofRates(FIVE, 0, 0.01, 0.02, 0.02, 0, 0, 0).caveats())
+            assertThat(per1000.caveats())
+                    .singleElement()
+                    .asString()
+                    .contains("3119")
+                    .contains("not per 1,000");
+            assertThat(FertilitySchedule.ofRates(FIVE, 0, 0.01, 0.02, 0.02, 0, 0, 0)
+                            .caveats())
                     .hasSize(1);
             assertThat(FertilitySchedule.ofRates(FIVE, RATES).caveats()).isEmpty();
         }
@@ -106,7 +112,9 @@ class FertilityScheduleTest {
         void noBirthsAtAllHaveATfrOf0AndNoMeanAge() {
             FertilitySchedule none = FertilitySchedule.ofRates(FIVE, new double[7]);
             assertThat(none.tfr()).isZero();
-            assertThatThrownBy(none::meanAge).isInstanceOf(IllegalStateException.class).hasMessageContaining("all rates are 0");
+            assertThatThrownBy(none::meanAge)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("all rates are 0");
             assertThat(none.toString()).contains("TFR = 0").doesNotContain("mean age");
         }
 
@@ -134,9 +142,7 @@ class FertilityScheduleTest {
             assertThat(schedule.births()).containsExactly(43, 200, 300, 250, 120, 20, 3);
             assertThat(schedule.personYears()).containsExactly(1000, 1100, 1200, 1300, 1250, 1200, 1100);
             assertThat(schedule.caveats())
-                    .containsExactly(
-                            "births: 3 under 15 counted at 15-19",
-                            "births: 1 over 49 counted at 45-49");
+                    .containsExactly("births: 3 under 15 counted at 15-19", "births: 1 over 49 counted at 45-49");
         }
 
         @Test
@@ -151,8 +157,7 @@ class FertilityScheduleTest {
         void theyMayBeLeftOut() {
             FertilitySchedule schedule = FertilitySchedule.ofCounts(wide, births, women, EdgeBirths.LEAVE_OUT);
             assertThat(schedule.births()).containsExactly(40, 200, 300, 250, 120, 20, 2);
-            assertThat(schedule.caveats())
-                    .containsExactly("births: 3 under 15 left out", "births: 1 over 49 left out");
+            assertThat(schedule.caveats()).containsExactly("births: 3 under 15 left out", "births: 1 over 49 left out");
         }
 
         @Test
@@ -234,12 +239,18 @@ class FertilityScheduleTest {
         void birthsWithoutTheirWomenAreRefused() {
             AgeGroups from20 = AgeGroups.ofWidth(5, 20, 49);
             assertThatThrownBy(() -> FertilitySchedule.ofCounts(
-                            FIVE, new double[] {4, 1, 1, 1, 1, 1, 1}, from20, new double[] {9, 9, 9, 9, 9, 9},
+                            FIVE,
+                            new double[] {4, 1, 1, 1, 1, 1, 1},
+                            from20,
+                            new double[] {9, 9, 9, 9, 9, 9},
                             EdgeBirths.ADD_TO_EDGE_GROUPS))
                     .hasMessageContaining("4 at age 15-19");
             assertThatThrownBy(() -> FertilitySchedule.ofCounts(
-                            AgeGroups.parse(List.of("15-24", "25-49")), new double[] {4, 1}, FIVE,
-                            new double[] {9, 9, 9, 9, 9, 9, 9}, EdgeBirths.REFUSE))
+                            AgeGroups.parse(List.of("15-24", "25-49")),
+                            new double[] {4, 1},
+                            FIVE,
+                            new double[] {9, 9, 9, 9, 9, 9, 9},
+                            EdgeBirths.REFUSE))
                     .hasMessageContaining("4 at age 15-24");
         }
 
@@ -250,7 +261,8 @@ class FertilityScheduleTest {
             assertThatThrownBy(() -> FertilitySchedule.ofCounts(wide, births, gone))
                     .hasMessageContaining("personYears: 0 at age 30-34 with 250.0 births");
             double[] none = new double[9];
-            assertThatThrownBy(() -> FertilitySchedule.ofCounts(wide, none, gone)).hasMessageContaining("30-34");
+            assertThatThrownBy(() -> FertilitySchedule.ofCounts(wide, none, gone))
+                    .hasMessageContaining("30-34");
             // Women outside 15 to 49 are not used, so none are needed there.
             double[] inner = women.clone();
             inner[0] = 0;
@@ -261,7 +273,9 @@ class FertilityScheduleTest {
         void girlsMakeTheGrossReproductionRateTheirOwn() {
             FertilitySchedule schedule =
                     FertilitySchedule.ofCounts(FIVE, new double[] {10, 20, 30, 20, 10, 4, 2}, women(FIVE, 100));
-            assertThatThrownBy(schedule::grr).isInstanceOf(IllegalStateException.class).hasMessageContaining("withGirls");
+            assertThatThrownBy(schedule::grr)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("withGirls");
             FertilitySchedule withGirls = schedule.withGirls(5, 10, 15, 10, 5, 2, 1);
             assertThat(withGirls.grr()).isCloseTo(withGirls.tfr() / 2, within(1e-15));
             assertThat(withGirls.grr(100)).isCloseTo(withGirls.grr(), within(1e-15));
@@ -307,10 +321,12 @@ class FertilityScheduleTest {
                 b[i] = i;
                 w[i] = 1000 - 3 * i;
             }
-            FertilitySchedule five = FertilitySchedule.ofCounts(single, b, w).withGirls(b).regroup(FIVE);
+            FertilitySchedule five =
+                    FertilitySchedule.ofCounts(single, b, w).withGirls(b).regroup(FIVE);
             assertThat(five.rate(15)).isCloseTo(10.0 / (5000 - 30), within(1e-15));
             assertThat(five.grr()).isCloseTo(five.tfr(), within(1e-15));
-            FertilitySchedule withoutGirls = FertilitySchedule.ofCounts(single, b, w).regroup(FIVE);
+            FertilitySchedule withoutGirls =
+                    FertilitySchedule.ofCounts(single, b, w).regroup(FIVE);
             assertThat(withoutGirls.rates()).isEqualTo(five.rates());
             assertThatThrownBy(withoutGirls::grr).isInstanceOf(IllegalStateException.class);
         }
@@ -340,10 +356,8 @@ class FertilityScheduleTest {
 
         @Test
         void aScheduleIsATable() {
-            FertilitySchedule schedule =
-                    FertilitySchedule.ofCounts(AgeGroups.parse(List.of("15-29", "30-49")), new double[] {6, 4}, new double[] {
-                        100, 200
-                    });
+            FertilitySchedule schedule = FertilitySchedule.ofCounts(
+                    AgeGroups.parse(List.of("15-29", "30-49")), new double[] {6, 4}, new double[] {100, 200});
             assertThat(schedule.name()).isEqualTo("fertility schedule");
             assertThat(schedule.columnNames()).containsExactly("age", "width", "births", "women", "rate", "share");
             assertThat(schedule.rowCount()).isEqualTo(2);

@@ -109,8 +109,7 @@ class OrderSchedulesTest {
         Map<String, Estimate> shares =
                 OrderSchedules.ofCounts(AGES, births(), WOMEN).orderShares(0.9);
         assertThat(shares.get("1")).isEqualTo(ProportionInterval.WILSON.of(192, 438, 0.9));
-        assertThat(shares.values().stream().mapToDouble(Estimate::value).sum())
-                .isCloseTo(1, within(1e-15));
+        assertThat(shares.values().stream().mapToDouble(Estimate::value).sum()).isCloseTo(1, within(1e-15));
     }
 
     @Test
@@ -118,8 +117,7 @@ class OrderSchedulesTest {
         OrderSchedules orders = OrderSchedules.ofCounts(AGES, births(), WOMEN);
         assertThat(orders.orderTfrQuotients()).containsOnlyKeys("2");
         assertThat(orders.orderTfrQuotients().get("2")).isCloseTo(orders.tfr("2") / orders.tfr("1"), within(1e-15));
-        OrderSchedules none = OrderSchedules.ofRates(
-                AgeGroups.parse(List.of("15-49")), Map.of("1", new double[] {0}));
+        OrderSchedules none = OrderSchedules.ofRates(AgeGroups.parse(List.of("15-49")), Map.of("1", new double[] {0}));
         assertThat(none.orderTfrQuotients()).isEmpty();
         Map<String, double[]> rates = new LinkedHashMap<>();
         rates.put("1", new double[] {0});
@@ -134,6 +132,27 @@ class OrderSchedulesTest {
                 OrderSchedules.ofRates(AgeGroups.parse(List.of("15-49")), Map.of("1", new double[] {0.02}));
         assertThat(orders.total().tfr()).isCloseTo(0.7, within(1e-15));
         assertThatThrownBy(() -> orders.orderShares(0.95)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void highOrdersMayBeMerged() {
+        OrderSchedules orders = OrderSchedules.ofCounts(
+                AGES, withUnknown(0, 27, 0, 9, 0), WOMEN, UnknownOrder.KEEP_APART, EdgeBirths.ADD_TO_EDGE_GROUPS);
+        OrderSchedules merged = orders.openAt(2);
+        assertThat(merged.orders()).containsExactly("1", "2+", "unknown");
+        assertThat(merged.tfr("2+")).isCloseTo(orders.tfr("2") + orders.tfr("3+"), within(1e-14));
+        assertThat(merged.order("2+").births()).containsExactly(35, 130, 81);
+        assertThat(merged.total()).isSameAs(orders.total());
+        assertThat(OrderSchedules.ofCounts(AGES, births(), WOMEN).openAt(3).orders())
+                .containsExactly("1", "2", "3+");
+        Map<String, double[]> rates = new LinkedHashMap<>();
+        rates.put("1", new double[] {0.02});
+        rates.put("2", new double[] {0.01});
+        OrderSchedules ofRates =
+                OrderSchedules.ofRates(AgeGroups.parse(List.of("15-49")), rates).openAt(1);
+        assertThat(ofRates.tfr("1+")).isCloseTo(1.05, within(1e-14));
+        assertThatThrownBy(() -> orders.openAt(4)).hasMessageContaining("order: 4, must be 1 to 3");
+        assertThatThrownBy(() -> orders.openAt(0)).hasMessageContaining("order: 0");
     }
 
     @Test

@@ -86,8 +86,8 @@ class ParityProgressionTest {
     @Test
     void moreBirthsThanWomenAreHeldAndNamed() {
         AgeGroups ages = AgeGroups.parse(List.of("15-34", "35-49"));
-        ParityProgression progression = ParityProgression.of(
-                ages, orders("1", new double[] {90, 0}), orders("0", new double[] {100, 100}));
+        ParityProgression progression =
+                ParityProgression.of(ages, orders("1", new double[] {90, 0}), orders("0", new double[] {100, 100}));
         // 20 years at 0.9: w m / (1 + w m / 2) is above 1.
         assertThat(progression.ratio(0)).isEqualTo(1);
         assertThat(progression.caveats()).singleElement().asString().contains("parity 0 at age 15-34");

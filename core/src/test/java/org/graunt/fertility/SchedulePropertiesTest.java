@@ -21,7 +21,11 @@ class SchedulePropertiesTest {
 
     @Provide
     Arbitrary<double[]> rates() {
-        return Arbitraries.doubles().between(0.001, 0.4).ofScale(6).array(double[].class).ofSize(7);
+        return Arbitraries.doubles()
+                .between(0.001, 0.4)
+                .ofScale(6)
+                .array(double[].class)
+                .ofSize(7);
     }
 
     @Property

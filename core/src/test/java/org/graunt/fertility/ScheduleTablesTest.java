@@ -62,8 +62,8 @@ class ScheduleTablesTest {
             var tfr = data.compute(Indicators.TOTAL_FERTILITY_RATE).by(Axes.AREA, Axes.PERIOD);
             var mean = data.compute(Indicators.MEAN_AGE_AT_CHILDBEARING).by(Axes.AREA, Axes.PERIOD);
             var grr = data.compute(Indicators.GROSS_REPRODUCTION_RATE).by(Axes.AREA, Axes.PERIOD);
-            FertilitySchedule south = FertilitySchedule.of(
-                    births.where(Axes.AREA, "south").where(Axes.PERIOD, "2012"), population);
+            FertilitySchedule south =
+                    FertilitySchedule.of(births.where(Axes.AREA, "south").where(Axes.PERIOD, "2012"), population);
             assertThat(south.estimates(0.95).tfr().value())
                     .isCloseTo(tfr.get("south", 2012).value(), within(1e-12));
             assertThat(south.estimates(0.95).tfr().upper())
@@ -83,8 +83,8 @@ class ScheduleTablesTest {
         double women = 0;
         for (String area : List.of("north", "south")) {
             for (String year : List.of("2011", "2012")) {
-                FertilitySchedule one = FertilitySchedule.of(
-                        births.where(Axes.AREA, area).where(Axes.PERIOD, year), population);
+                FertilitySchedule one =
+                        FertilitySchedule.of(births.where(Axes.AREA, area).where(Axes.PERIOD, year), population);
                 sum += Checks.sum(one.births());
                 women += Checks.sum(one.personYears());
             }
@@ -126,7 +126,8 @@ class ScheduleTablesTest {
                 List.of(Axis.ages(ages)),
                 new double[] {1, 2, 3, 4, 3, 2, 1});
         CohortTable women = CohortTable.of(
-                "w", TableDescription.personYears(), List.of(Axis.ages(ages)), new double[] {10, 10, 10, 10, 10, 10, 10});
+                "w", TableDescription.personYears(), List.of(Axis.ages(ages)), new double[] {10, 10, 10, 10, 10, 10, 10
+                });
         FertilitySchedule schedule = FertilitySchedule.of(births, women);
         assertThat(schedule.tfr()).isCloseTo(8, within(1e-12));
         assertThatThrownBy(schedule::grr).isInstanceOf(IllegalStateException.class);
@@ -136,10 +137,13 @@ class ScheduleTablesTest {
     void theSexOfOtherThanBoysAndGirlsIsNotGirls() {
         AgeGroups ages = AgeGroups.ofWidth(5, 15, 49);
         Axis sexes = Axis.of(Axes.SEX, "unknown");
-        CohortTable births = CohortTable.of(
-                "b", birthsBy(AgeDefinition.COMPLETED), List.of(Axis.ages(ages), sexes), new double[] {1, 2, 3, 4, 3, 2, 1});
+        CohortTable births =
+                CohortTable.of("b", birthsBy(AgeDefinition.COMPLETED), List.of(Axis.ages(ages), sexes), new double[] {
+                    1, 2, 3, 4, 3, 2, 1
+                });
         CohortTable women = CohortTable.of(
-                "w", TableDescription.personYears(), List.of(Axis.ages(ages)), new double[] {10, 10, 10, 10, 10, 10, 10});
+                "w", TableDescription.personYears(), List.of(Axis.ages(ages)), new double[] {10, 10, 10, 10, 10, 10, 10
+                });
         assertThatThrownBy(FertilitySchedule.of(births, women)::grr).isInstanceOf(IllegalStateException.class);
     }
 
@@ -175,8 +179,8 @@ class ScheduleTablesTest {
     @Test
     void noWomenAtAnAgeAreNamed() {
         Axis age = Axis.ages(AgeGroups.ofWidth(5, 15, 49));
-        CohortTable births =
-                CohortTable.of("b", birthsBy(AgeDefinition.COMPLETED), List.of(age), new double[] {1, 2, 3, 4, 3, 2, 1});
+        CohortTable births = CohortTable.of(
+                "b", birthsBy(AgeDefinition.COMPLETED), List.of(age), new double[] {1, 2, 3, 4, 3, 2, 1});
         CohortTable women = CohortTable.of(
                 "w", TableDescription.personYears(), List.of(age), new double[] {10, 10, 10, 10, 0, 10, 10});
         assertThatThrownBy(() -> FertilitySchedule.of(births, women)).hasMessageContaining("0 at age 35-39 with 3");

@@ -43,8 +43,7 @@ class TempoAndCohortTest {
 
         @Test
         void aSteadyDelayIsTakenOut() {
-            TempoAdjustedTfr tempo =
-                    TempoAdjustedTfr.of(year(-1, 0.1, 0.2), year(0, 0.1, 0.2), year(1, 0.1, 0.2));
+            TempoAdjustedTfr tempo = TempoAdjustedTfr.of(year(-1, 0.1, 0.2), year(0, 0.1, 0.2), year(1, 0.1, 0.2));
             assertThat(tempo.tfr()).isCloseTo(0.9 * 0.9 + 0.7 * 0.8, within(1e-9));
             // The quantum of every cohort; the bells are cut at ages 0 and 80, some 1e-11 of them.
             assertThat(tempo.adjustedTfr()).isCloseTo(1.6, within(1e-9));
@@ -68,8 +67,8 @@ class TempoAndCohortTest {
 
         @Test
         void aDelayOfAYearAYearHasNoLimit() {
-            TempoAdjustedTfr tempo = TempoAdjustedTfr.of(
-                    rates(bell(1, 25, 4)), rates(bell(1, 26, 4)), rates(bell(1, 27.5, 4)));
+            TempoAdjustedTfr tempo =
+                    TempoAdjustedTfr.of(rates(bell(1, 25, 4)), rates(bell(1, 26, 4)), rates(bell(1, 27.5, 4)));
             assertThat(tempo.isDefined()).isFalse();
             assertThat(tempo.isStable()).isFalse();
             assertThat(tempo.instabilities().get("1"))
@@ -124,9 +123,10 @@ class TempoAndCohortTest {
         void yearsMustBeAlike() {
             OrderSchedules one = rates(bell(1, 25, 4));
             OrderSchedules two = year(0, 0, 0);
-            assertThatThrownBy(() -> TempoAdjustedTfr.of(one, one, two)).hasMessageContaining("must be the same orders");
-            OrderSchedules other = OrderSchedules.ofRates(
-                    AgeGroups.parse(List.of("15-49")), Map.of("1", new double[] {0.02}));
+            assertThatThrownBy(() -> TempoAdjustedTfr.of(one, one, two))
+                    .hasMessageContaining("must be the same orders");
+            OrderSchedules other =
+                    OrderSchedules.ofRates(AgeGroups.parse(List.of("15-49")), Map.of("1", new double[] {0.02}));
             assertThatThrownBy(() -> TempoAdjustedTfr.of(other, one, one)).hasMessageContaining("15-49");
             Map<String, double[]> births = new LinkedHashMap<>();
             births.put("1", new double[] {5});
