@@ -29,8 +29,8 @@ final class ModelFitting {
     /** Free numbers stand for logarithms and logits of shares: the bound is a factor of a thousand. */
     private static final double BOUND = 7;
 
-    /** Fitted rates are kept above 0 in the likelihood, where a birth at a rate of 0 would have no limit. */
-    private static final double LEAST_SHARE = 1e-12;
+    /** Births where a curve has none would make the deviance endless: they count as if so few had been expected. */
+    private static final double LEAST_EXPECTED = 1e-9;
 
     private final FertilityModel model;
     private final FertilitySchedule observed;
@@ -141,9 +141,7 @@ final class ModelFitting {
         double[] residuals = new double[shape.length];
         for (int i = 0; i < shape.length; i++) {
             double rate = factor * shape[i];
-            residuals[i] = births == null
-                    ? scale * (rates[i] - rate)
-                    : devianceResidual(births[i], women[i] * Math.max(rate, LEAST_SHARE));
+            residuals[i] = births == null ? scale * (rates[i] - rate) : devianceResidual(births[i], women[i] * rate);
         }
         return residuals;
     }
@@ -158,11 +156,7 @@ final class ModelFitting {
     }
 
     private double[] shape(FertilityCurve unit) {
-        double[] shape = groupRates(unit, observed.ages(), observed.ageDefinition());
-        for (int i = 0; i < shape.length; i++) {
-            shape[i] = Math.max(shape[i], LEAST_SHARE);
-        }
-        return shape;
+        return groupRates(unit, observed.ages(), observed.ageDefinition());
     }
 
     /** The best level for a shape. */
@@ -181,7 +175,7 @@ final class ModelFitting {
                 below += women[i] * shape[i];
             }
         }
-        return above / below;
+        return below > 0 ? above / below : 0;
     }
 
     static double[] groupRates(FertilityCurve curve, AgeGroups ages, AgeDefinition definition) {
@@ -190,18 +184,22 @@ final class ModelFitting {
         double before = curve.cumulated(ages.lower(0) - shift);
         for (int i = 0; i < rates.length; i++) {
             double by = curve.cumulated(ages.lower(i) + ages.width(i) - shift);
-            rates[i] = (by - before) / ages.width(i);
+            rates[i] = Math.max(0, by - before) / ages.width(i);
             before = by;
         }
         return rates;
     }
 
     /** The signed root of an observation's part in the Poisson deviance. */
-    static double devianceResidual(double count, double expected) {
+    static double devianceResidual(double count, double mean) {
+        if (count == 0) {
+            return -Math.sqrt(2 * mean);
+        }
+        double expected = Math.max(mean, LEAST_EXPECTED);
         double d = (count - expected) / expected;
         double half = Math.abs(d) < SMALL
                 ? expected * d * d * (1.0 / 2 - d * (1.0 / 6 - d * (1.0 / 12 - d * (1.0 / 20 - d / 30))))
-                : (count > 0 ? count * Math.log(count / expected) : 0) - (count - expected);
+                : count * Math.log(count / expected) - (count - expected);
         return Math.signum(d) * Math.sqrt(Math.max(0, 2 * half));
     }
 }

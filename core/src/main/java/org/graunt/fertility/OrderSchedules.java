@@ -223,6 +223,42 @@ public final class OrderSchedules {
     }
 
     /**
+     * The same with the high orders as one, since few births have no steady mean age.
+     *
+     * @param order the first order to merge, at least 1 and not above the last
+     * @return schedules of the orders below, and of this one and over, such as {@code 4+}
+     * @throws IllegalArgumentException if there is no such order
+     */
+    public OrderSchedules openAt(int order) {
+        List<String> labels = new ArrayList<>(orders());
+        labels.remove(UNKNOWN);
+        if (!(order >= 1 && order <= labels.size())) {
+            throw new IllegalArgumentException("order: " + order + ", must be 1 to " + labels.size());
+        }
+        Map<String, FertilitySchedule> merged = new LinkedHashMap<>();
+        labels.subList(0, order - 1).forEach(label -> merged.put(label, orders.get(label)));
+        merged.put(order + "+", sum(labels.subList(order - 1, labels.size())));
+        if (orders.containsKey(UNKNOWN)) {
+            merged.put(UNKNOWN, orders.get(UNKNOWN));
+        }
+        return new OrderSchedules(total, merged);
+    }
+
+    private FertilitySchedule sum(List<String> labels) {
+        double[] sum = new double[total.ages().size()];
+        for (String label : labels) {
+            double[] part =
+                    total.hasCounts() ? order(label).births() : order(label).rates();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += part[i];
+            }
+        }
+        return total.hasCounts()
+                ? FertilitySchedule.ofChecked(total.ages(), total.ageDefinition(), sum, total.personYears(), List.of())
+                : total.withRates(sum);
+    }
+
+    /**
      * The orders.
      *
      * @return their labels, first order first; {@link #UNKNOWN} last if it is kept apart

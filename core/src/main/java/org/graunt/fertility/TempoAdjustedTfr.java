@@ -17,7 +17,8 @@ import java.util.TreeMap;
  *
  * <p>The measure rests on shifts that are the same at all ages, and is unstable: near {@code r_i = 1} it has no bound, a single
  * year's noise in mean ages is doubled or tripled, and an order with few births has no steady mean age. {@link #instabilities()}
- * names what was seen of this; there is no adjusted rate where an {@code r_i} is 1 or more.
+ * names what was seen of this; there is no adjusted rate where an {@code r_i} is 1 or more. Merge high orders first, see {@link
+ * OrderSchedules#openAt}.
  */
 public final class TempoAdjustedTfr {
 
@@ -31,6 +32,9 @@ public final class TempoAdjustedTfr {
     private static final double NOISE = 0.05;
 
     private static final double FEW_BIRTHS = 100;
+
+    /** An order with less than this share of the rate does little harm. */
+    private static final double SMALL_SHARE = 0.05;
 
     /** How an order was adjusted. */
     public enum Instability {
@@ -53,8 +57,9 @@ public final class TempoAdjustedTfr {
      * @param tfr its total fertility rate
      * @param meanAge its mean age, in years
      * @param yearlyChange {@code r}, years of mean age per year
-     * @param standardError of the yearly change, NaN without counts
+     * @param standardError of the yearly change, births being Poisson counts; NaN without counts
      * @param adjustedTfr {@code tfr / (1 - r)}, NaN where {@code r} is 1 or more
+     * @param adjustedError standard error of {@code adjustedTfr}, NaN without counts or rate
      * @param instabilities what makes it uncertain
      */
     public record Order(
@@ -64,6 +69,7 @@ public final class TempoAdjustedTfr {
             double yearlyChange,
             double standardError,
             double adjustedTfr,
+            double adjustedError,
             List<Instability> instabilities) {
 
         /** Copies. */
@@ -138,7 +144,7 @@ public final class TempoAdjustedTfr {
         double tfr = year.tfr();
         if (!(before.tfr() > 0 && tfr > 0 && after.tfr() > 0)) {
             // Without births there is no mean age; the order is left as it is.
-            return new Order(order, tfr, Double.NaN, 0, Double.NaN, tfr, List.of(Instability.FEW_BIRTHS));
+            return new Order(order, tfr, Double.NaN, 0, Double.NaN, tfr, Double.NaN, List.of(Instability.FEW_BIRTHS));
         }
         double first = year.meanAge() - before.meanAge();
         double second = after.meanAge() - year.meanAge();
@@ -165,12 +171,28 @@ public final class TempoAdjustedTfr {
                 seen.add(Instability.FEW_BIRTHS);
             }
         }
-        double adjusted = change < 1 ? tfr / (1 - change) : Double.NaN;
-        return new Order(order, tfr, year.meanAge(), change, error, adjusted, seen);
+        double left = change < 1 ? 1 - change : Double.NaN;
+        double adjustedError = year.hasCounts()
+                ? Math.sqrt(tfrVariance(year) / (left * left) + Math.pow(tfr * error / (left * left), 2))
+                : Double.NaN;
+        return new Order(order, tfr, year.meanAge(), change, error, tfr / left, adjustedError, seen);
+    }
+
+    /** {@code sum w^2 B / W^2}. */
+    private static double tfrVariance(FertilitySchedule schedule) {
+        double[] widths = schedule.widths();
+        double[] births = schedule.births();
+        double[] women = schedule.personYears();
+        double sum = 0;
+        for (int i = 0; i < widths.length; i++) {
+            double weight = widths[i] / women[i];
+            sum += weight * weight * births[i];
+        }
+        return sum;
     }
 
     /** {@code sum (a - M)^2 w^2 B / W^2 / TFR^2}. */
-    static double meanAgeVariance(FertilitySchedule schedule) {
+    private static double meanAgeVariance(FertilitySchedule schedule) {
         double[] exact = schedule.exactAges();
         double[] widths = schedule.widths();
         double[] births = schedule.births();
@@ -215,6 +237,32 @@ public final class TempoAdjustedTfr {
                             + instabilities());
         }
         return orders.stream().mapToDouble(Order::adjustedTfr).sum();
+    }
+
+    /**
+     * Standard error of the adjusted rate from births as Poisson counts, by the delta method. It holds the noise of the three years,
+     * not the doubt whether shifts were the same at all ages.
+     *
+     * @return {@code sqrt(sum var(TFR_i) / (1 - r_i)^2 + TFR_i^2 var(r_i) / (1 - r_i)^4)}; NaN if an order has no counts, no
+     *     births, or no adjusted rate
+     */
+    public double standardError() {
+        double sum = 0;
+        for (Order order : orders) {
+            sum += order.adjustedError() * order.adjustedError();
+        }
+        return Math.sqrt(sum);
+    }
+
+    /**
+     * Whether nothing speaks against the adjusted rate.
+     *
+     * @return true if no order that makes up 5 per cent of the observed rate or more has an instability, and none is without limit
+     */
+    public boolean isStable() {
+        return isDefined()
+                && orders.stream()
+                        .allMatch(order -> order.instabilities().isEmpty() || order.tfr() < SMALL_SHARE * tfr);
     }
 
     /**
