@@ -54,7 +54,7 @@ final class BetaBinomial extends PriorModel {
     Posterior posterior(double x, double n, double mean, double spread, double tail) {
         double weight = weight(n, mean, spread);
         double value = mean + weight * (x / n - mean);
-        if (spread == 0) {
+        if (spread == 0 || !(mean > 0 && mean < 1)) {
             return new Posterior(value, value, value, weight);
         }
         double a = mean / spread + x;

@@ -18,6 +18,8 @@ final class PriorFit {
     private static final double LEAST = 1e-6;
     private static final int MAX_EVALUATIONS = 200;
     private static final double TOLERANCE = 1e-9;
+    private static final int MAX_PARABOLAS = 20;
+    private static final double NARROWEST = 5e-3;
 
     private final PriorModel model;
     private final double[] x;
@@ -68,14 +70,10 @@ final class PriorFit {
         if (isDegenerate()) {
             return new double[] {pooled, 0};
         }
-        double[] start = {model.link(pooled)};
-        double u = maximum(candidate -> {
-            Profile profile = refined(spread(candidate), start[0], 2);
-            start[0] = profile.eta();
-            return profile.logLikelihood();
-        });
-        Profile best = refined(spread(u), start[0], 3);
-        return new double[] {u == LEAST ? pooled : model.unlink(best.eta()), u == LEAST ? 0 : spread(u)};
+        double u = maximum(candidate -> refined(spread(candidate)).logLikelihood());
+        return u == LEAST
+                ? new double[] {pooled, 0}
+                : new double[] {model.unlink(refined(spread(u)).eta()), spread(u)};
     }
 
     /** The spread of greatest likelihood, the mean of each area given. */
@@ -140,12 +138,16 @@ final class PriorFit {
         return parabola(spread, model.link(mean), 1);
     }
 
-    private Profile refined(double spread, double start, int steps) {
-        Profile profile = parabola(spread, start, 1);
+    /** The same to about eight digits: the parabola is drawn again, narrower once its top is near. */
+    private Profile refined(double spread) {
+        Profile profile = profile(spread);
         double part = 1;
-        for (int i = 1; i < steps; i++) {
-            part *= 0.1;
-            profile = parabola(spread, profile.eta(), part);
+        for (int i = 0; i < MAX_PARABOLAS && part > NARROWEST; i++) {
+            Profile next = parabola(spread, profile.eta(), part);
+            if (Math.abs(next.eta() - profile.eta()) < 0.5 * part * next.error()) {
+                part *= 0.1;
+            }
+            profile = next;
         }
         return profile;
     }

@@ -19,7 +19,6 @@ import org.graunt.table.Axis;
 import org.graunt.table.CellState;
 import org.graunt.table.CohortTable;
 import org.graunt.table.Collection;
-import org.graunt.table.TableDescription;
 import org.junit.jupiter.api.Test;
 
 /** Direct standardisation by hand and by its rules. Tolerance: rounding of doubles. */
@@ -112,17 +111,13 @@ class DirectlyStandardisedTest {
     @Test
     void aMissingCountMakesTheRateMissingAndNeverZero() {
         List<Axis> axes = List.of(Axis.of(Axes.AREA, "A", "B"), Axis.ages(TWO));
-        CohortTable births = CohortTable.builder(
-                        "births",
-                        TableDescription.events().withCollection(new Collection.Register()),
-                        axes.toArray(Axis[]::new))
+        CohortTable births = CohortTable.builder("births", RatesByAge.REGISTER, axes.toArray(Axis[]::new))
                 .set(50, "A", "15-29")
                 .set(CellState.MISSING, "A", "30-49")
                 .set(CellState.SUPPRESSED, "B", "15-29")
                 .set(20, "B", "30-49")
                 .build();
-        CohortTable women =
-                CohortTable.of("women", TableDescription.personYears(), axes, new double[] {100, 100, 100, 100});
+        CohortTable women = CohortTable.of("women", RatesByAge.YEARS, axes, new double[] {100, 100, 100, 100});
         StandardisedTable table = DirectlyStandardised.to(ONE_TO_THREE)
                 .of(CohortData.of(births, women).compute(RatesByAge.rate()).by(Axes.AREA, Axes.AGE));
 
@@ -200,11 +195,8 @@ class DirectlyStandardisedTest {
     @Test
     void sharesAndSamplesAreRefused() {
         List<Axis> axes = List.of(Axis.of(Axes.AREA, "A"), Axis.ages(TWO));
-        CohortTable users = CohortTable.of(
-                "users", TableDescription.events().withCollection(new Collection.Register()), axes, new double[2]);
-        CohortTable women = CohortTable.of(
-                "women", TableDescription.events().withCollection(new Collection.Register()), axes, new double[] {10, 10
-                });
+        CohortTable users = CohortTable.of("users", RatesByAge.REGISTER, axes, new double[2]);
+        CohortTable women = CohortTable.of("women", RatesByAge.REGISTER, axes, new double[] {10, 10});
         EstimateTable shares = CohortData.of(users, women)
                 .compute(org.graunt.indicator.Indicator.proportion(
                         "use", org.graunt.indicator.Measure.of("users"), org.graunt.indicator.Measure.of("women")))
@@ -213,11 +205,10 @@ class DirectlyStandardisedTest {
                 .hasMessageContaining("is not a rate");
 
         CohortTable sampled = CohortTable.of(
-                "births",
-                TableDescription.events().withCollection(new Collection.Sample(100, 1000, 1)),
-                axes,
-                new double[] {5, 5});
-        CohortTable years = CohortTable.of("women", TableDescription.personYears(), axes, new double[] {50, 50});
+                "births", RatesByAge.EVENTS.withCollection(new Collection.Sample(100, 1000, 1)), axes, new double[] {
+                    5, 5
+                });
+        CohortTable years = CohortTable.of("women", RatesByAge.YEARS, axes, new double[] {50, 50});
         EstimateTable sample =
                 CohortData.of(sampled, years).compute(RatesByAge.rate()).by(Axes.AREA, Axes.AGE);
         assertThatThrownBy(() -> DirectlyStandardised.to(ONE_TO_THREE).of(sample))
@@ -229,9 +220,8 @@ class DirectlyStandardisedTest {
         List<Axis> axes = List.of(Axis.of(Axes.AREA, "A", "B"), Axis.ages(TWO), Axis.of(Axes.SEX, "male", "female"));
         double[] births = {10, 20, 30, 40, 50, 60, 70, 80};
         double[] years = {1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000};
-        CohortTable events = CohortTable.of(
-                "births", TableDescription.events().withCollection(new Collection.Register()), axes, births);
-        CohortTable exposure = CohortTable.of("women", TableDescription.personYears(), axes, years);
+        CohortTable events = CohortTable.of("births", RatesByAge.REGISTER, axes, births);
+        CohortTable exposure = CohortTable.of("women", RatesByAge.YEARS, axes, years);
         StandardisedTable table = DirectlyStandardised.to(ONE_TO_THREE)
                 .of(CohortData.of(events, exposure).compute(RatesByAge.rate()).by(Axes.AREA, Axes.AGE, Axes.SEX));
 

@@ -14,8 +14,6 @@ import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CellState;
 import org.graunt.table.CohortTable;
-import org.graunt.table.Collection;
-import org.graunt.table.TableDescription;
 import org.junit.jupiter.api.Test;
 
 class IndirectlyStandardisedTest {
@@ -77,17 +75,13 @@ class IndirectlyStandardisedTest {
     @Test
     void aMissingCountMakesTheRatioMissing() {
         List<Axis> axes = List.of(Axis.of(Axes.AREA, "A", "B"), Axis.ages(TWO));
-        CohortTable births = CohortTable.builder(
-                        "births",
-                        TableDescription.events().withCollection(new Collection.Register()),
-                        axes.toArray(Axis[]::new))
+        CohortTable births = CohortTable.builder("births", RatesByAge.REGISTER, axes.toArray(Axis[]::new))
                 .set(50, "A", "15-29")
                 .set(CellState.MISSING, "A", "30-49")
                 .set(0, "B", "15-29")
                 .set(0, "B", "30-49")
                 .build();
-        CohortTable women =
-                CohortTable.of("women", TableDescription.personYears(), axes, new double[] {100, 100, 0, 0});
+        CohortTable women = CohortTable.of("women", RatesByAge.YEARS, axes, new double[] {100, 100, 0, 0});
         StandardisedTable table = IndirectlyStandardised.against(REFERENCE)
                 .of(CohortData.of(births, women).compute(RatesByAge.rate()).by(Axes.AREA, Axes.AGE));
 

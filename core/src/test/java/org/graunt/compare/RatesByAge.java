@@ -17,15 +17,18 @@ final class RatesByAge {
 
     static final AgeGroups CHILDBEARING = AgeGroups.ofWidth(5, 15, 49);
 
+    static final TableDescription EVENTS = TableDescription.events().withAges(TableDescription.AgeDefinition.COMPLETED);
+    static final TableDescription REGISTER = EVENTS.withCollection(new Collection.Register());
+    static final TableDescription YEARS =
+            TableDescription.personYears().withAges(TableDescription.AgeDefinition.COMPLETED);
+
     private RatesByAge() {}
 
     /** Births and woman-years, the age running fastest. */
     static CohortData data(AgeGroups ages, List<String> areas, double[] births, double[] womanYears) {
         List<Axis> axes = List.of(Axis.of(Axes.AREA, areas), Axis.ages(ages));
         return CohortData.of(
-                CohortTable.of(
-                        "births", TableDescription.events().withCollection(new Collection.Register()), axes, births),
-                CohortTable.of("women", TableDescription.personYears(), axes, womanYears));
+                CohortTable.of("births", REGISTER, axes, births), CohortTable.of("women", YEARS, axes, womanYears));
     }
 
     static Indicator rate() {
