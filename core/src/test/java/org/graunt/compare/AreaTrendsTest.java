@@ -157,12 +157,12 @@ class AreaTrendsTest {
         Axis periods = Axis.years(CALENDAR, 2001, 2003);
         CohortTable.Builder births = CohortTable.builder("births", REGISTER, areas, periods);
         for (int year = 2001; year <= 2003; year++) {
-            births.set(100, "A", year).set(200, "B", year).set(0, "C", year);
+            births.set(200, "B", year).set(0, "C", year);
         }
-        births.set(CellState.MISSING, "A", 2002);
+        births.set(100, "A", 2001).set(CellState.MISSING, "A", 2002).set(100, "A", 2003);
         CohortTable women =
                 CohortTable.of("women", TableDescription.personYears(), List.of(areas, periods), new double[] {
-                    1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 0
+                    1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000
                 });
         AreaTrends trends = AreaTrends.of(
                 CohortData.of(births.build(), women).compute(RatesByAge.rate()).by(Axes.AREA, Axes.PERIOD));
@@ -171,6 +171,18 @@ class AreaTrendsTest {
         assertThat(trends.difference("B").isDefined()).isTrue();
         assertThat(trends.difference("C").isDefined()).isFalse();
         assertThat(trends.discoveries(0.05)).isEmpty();
+    }
+
+    @Test
+    void aYearWithoutPersonYearsIsLeftOut() {
+        double[] times = {0, 1, 2, 3};
+        LogTrend.Slope with = LogTrend.of(times, new double[] {10, 0, 14, 18}, new double[] {100, 0, 100, 100});
+        LogTrend.Slope without =
+                LogTrend.of(new double[] {0, 2, 3}, new double[] {10, 14, 18}, new double[] {100, 100, 100});
+
+        assertThat(with.value()).isCloseTo(without.value(), within(1e-12));
+        assertThat(with.error()).isCloseTo(without.error(), within(1e-12));
+        assertThat(with.dispersion()).isCloseTo(without.dispersion(), within(1e-12));
     }
 
     /** Newton's steps are damped where the start is far: a rate that grows thousandfold. */
