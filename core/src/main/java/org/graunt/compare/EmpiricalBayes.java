@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.graunt.indicator.EstimateTable;
+import org.graunt.indicator.RowState;
 import org.graunt.table.AreaTree;
 
 /**
@@ -158,7 +159,7 @@ public final class EmpiricalBayes {
                     .map(counts::rowOf)
                     .forEach(rows::add);
             int[] usable = rows.stream()
-                    .filter(row -> counts.stateAt(row) == org.graunt.indicator.RowState.VALUE)
+                    .filter(row -> counts.stateAt(row) == RowState.VALUE)
                     .mapToInt(Integer::intValue)
                     .toArray();
             if (usable.length > 0) {

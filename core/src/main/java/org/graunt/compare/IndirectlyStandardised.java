@@ -1,6 +1,7 @@
 package org.graunt.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -208,7 +209,7 @@ public final class IndirectlyStandardised {
     public StandardisedTable of(EstimateTable byAge) {
         AgeRows rows = new AgeRows(byAge);
         double[] all = new double[rows.ages().size()];
-        java.util.Arrays.fill(all, 1);
+        Arrays.fill(all, 1);
         List<StandardisedTable.Row> results = new ArrayList<>(rows.count());
         for (int i = 0; i < rows.count(); i++) {
             results.add(

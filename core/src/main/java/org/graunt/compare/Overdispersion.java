@@ -2,6 +2,7 @@ package org.graunt.compare;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.graunt.internal.math.Normal;
 
 /**
@@ -41,7 +42,7 @@ public record Overdispersion(Kind kind, double winsorised) {
      * @throws IllegalArgumentException if the share is not from 0 to below one half
      */
     public Overdispersion {
-        java.util.Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(kind, "kind");
         if (!(winsorised >= 0 && winsorised < 0.5)) {
             throw new IllegalArgumentException("winsorised: " + winsorised + ", must be from 0 to below 0.5");
         }

@@ -1,6 +1,7 @@
 package org.graunt.compare;
 
 import java.util.Arrays;
+import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -70,7 +71,9 @@ final class PriorFit {
         if (isDegenerate()) {
             return new double[] {pooled, 0};
         }
-        double u = maximum(candidate -> refined(spread(candidate)).logLikelihood());
+        double u = maximum(
+                candidate -> profile(spread(candidate)).logLikelihood(),
+                candidate -> refined(spread(candidate)).logLikelihood());
         return u == LEAST
                 ? new double[] {pooled, 0}
                 : new double[] {model.unlink(refined(spread(u)).eta()), spread(u)};
@@ -85,24 +88,26 @@ final class PriorFit {
         if (!varied || isDegenerate()) {
             return 0;
         }
-        double u = maximum(candidate -> {
+        UnivariateFunction objective = candidate -> {
             double sum = 0;
             double spread = spread(candidate);
             for (int i = 0; i < x.length; i++) {
                 sum += Double.isInfinite(model.link(means[i])) ? 0 : model.logLikelihood(x[i], n[i], means[i], spread);
             }
             return sum;
-        });
+        };
+        double u = maximum(objective, objective);
         return u == LEAST ? 0 : spread(u);
     }
 
     /** A grid finds the hill, Brent's method its top; the least u stands for no spread at all. */
-    private double maximum(org.apache.commons.math3.analysis.UnivariateFunction objective) {
-        double[] values = new double[POINTS];
+    private double maximum(UnivariateFunction rough, UnivariateFunction objective) {
+        double greatest = Double.NEGATIVE_INFINITY;
         int best = 0;
         for (int i = 0; i < POINTS; i++) {
-            values[i] = objective.value(point(i));
-            if (values[i] > values[best]) {
+            double value = rough.value(point(i));
+            if (value > greatest) {
+                greatest = value;
                 best = i;
             }
         }
@@ -115,7 +120,7 @@ final class PriorFit {
                         new SearchInterval(low, high, 0.5 * (low + high)),
                         new MaxEval(MAX_EVALUATIONS))
                 .getPoint();
-        return objective.value(u) > values[0] ? u : LEAST;
+        return objective.value(u) > objective.value(LEAST) ? u : LEAST;
     }
 
     private double point(int i) {

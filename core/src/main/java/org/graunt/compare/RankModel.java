@@ -8,8 +8,9 @@ public enum RankModel {
      */
     HIERARCHICAL,
     /**
-     * True values from one law with mean and spread at their maximum likelihood: too sure where areas are few. Where the spread
-     * comes out as 0 any order is as good as any other. For comparison.
+     * True values from one law with mean and spread at their maximum likelihood, taken as known. Where the spread comes out as 0
+     * any order is as good as any other. Right on average over many tables, but all or nothing in the single one whose counts
+     * hardly show the spread. For comparison.
      */
     FIXED_PRIOR,
     /**
