@@ -16,7 +16,8 @@ import java.util.List;
  * population of 12 countries, Norway, Sweden's counties and the regions of Korea and Russia, cut at random ends.
  *
  * <p>A member that the series does not suit is left out, and the result says which and why. Where a series has no negative
- * value, lower limits are cut off at 0.
+ * value, points and limits are cut off at 0. Half-yearly, quarterly and monthly series are forecast by methods that know
+ * seasons: seasonal naive, automatic exponential smoothing and automatic ARIMA, on the same scales.
  */
 public final class DemographicPool implements Forecaster {
 
@@ -29,11 +30,15 @@ public final class DemographicPool implements Forecaster {
             RandomWalk.drift(),
             RecentTrend.ofLast(5));
 
+    private static final List<Forecaster> SEASONAL = List.of(RandomWalk.seasonalNaive(), Ets.auto(), Arima.auto());
+
     private final Combination pool;
+    private final Combination seasonal;
     private final Transform shares;
 
-    private DemographicPool(Combination pool, Transform shares) {
+    private DemographicPool(Combination pool, Combination seasonal, Transform shares) {
         this.pool = pool;
+        this.seasonal = seasonal;
         this.shares = shares;
     }
 
@@ -48,7 +53,9 @@ public final class DemographicPool implements Forecaster {
         List<Forecaster> members = automatic();
         members.addAll(TRENDING);
         TRENDING.forEach(member -> members.add(member.on(Transform.LOG)));
-        return new DemographicPool(combine(members), null);
+        List<Forecaster> seasonal = new ArrayList<>(SEASONAL);
+        SEASONAL.forEach(member -> seasonal.add(member.on(Transform.LOG)));
+        return new DemographicPool(combine(members), combine(seasonal), null);
     }
 
     /**
@@ -63,7 +70,7 @@ public final class DemographicPool implements Forecaster {
         Transform logit = Transform.logit(low, high);
         List<Forecaster> members = automatic();
         members.addAll(TRENDING);
-        return new DemographicPool(combine(members), logit);
+        return new DemographicPool(combine(members), combine(SEASONAL), logit);
     }
 
     private static List<Forecaster> automatic() {
@@ -75,7 +82,7 @@ public final class DemographicPool implements Forecaster {
     }
 
     /**
-     * The members.
+     * The members for annual series.
      *
      * @return an unmodifiable list
      */
@@ -90,31 +97,35 @@ public final class DemographicPool implements Forecaster {
 
     @Override
     public int minimumLength(Frequency frequency) {
-        return pool.minimumLength(frequency);
+        return poolFor(frequency).minimumLength(frequency);
     }
 
     @Override
     public Forecast forecast(Series series, int horizon, double... levels) {
-        Forecaster widened = new WidenedLimits(pool);
+        Forecaster widened = new WidenedLimits(poolFor(series.frequency()));
         Forecast forecast = (shares == null ? widened : widened.on(shares)).forecast(series, horizon, levels);
-        Forecast.Builder builder = forecast.toBuilder(name(), series, forecast.mean());
         boolean cut = shares == null;
         for (double value : series.raw()) {
             cut &= !(value < 0);
         }
-        return (cut ? cutAtZero(forecast, builder) : builder).build();
+        double[] used = forecast.levels();
+        double[][] lower = new double[used.length][];
+        double[][] upper = new double[used.length][];
+        for (int i = 0; i < used.length; i++) {
+            lower[i] = cut ? atLeastZero(forecast.lowerAt(i)) : forecast.lowerAt(i);
+            upper[i] = cut ? atLeastZero(forecast.upperAt(i)) : forecast.upperAt(i);
+        }
+        double[] mean = cut ? atLeastZero(forecast.mean()) : forecast.mean();
+        return forecast.toBuilder(name(), series, mean)
+                .limits(used, lower, upper)
+                .build();
     }
 
-    private static Forecast.Builder cutAtZero(Forecast forecast, Forecast.Builder builder) {
-        double[] levels = forecast.levels();
-        double[][] lower = new double[levels.length][];
-        double[][] upper = new double[levels.length][];
-        for (int i = 0; i < levels.length; i++) {
-            lower[i] = Arrays.stream(forecast.lowerAt(i))
-                    .map(limit -> Math.max(0, limit))
-                    .toArray();
-            upper[i] = forecast.upperAt(i);
-        }
-        return builder.limits(levels, lower, upper);
+    private Combination poolFor(Frequency frequency) {
+        return frequency == Frequency.ANNUAL ? pool : seasonal;
+    }
+
+    private static double[] atLeastZero(double[] values) {
+        return Arrays.stream(values).map(value -> Math.max(0, value)).toArray();
     }
 }

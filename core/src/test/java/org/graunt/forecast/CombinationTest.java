@@ -149,6 +149,33 @@ class CombinationTest {
     }
 
     @Test
+    void aSeriesWithoutNegativeValuesStaysAtOrAbove0() {
+        Forecast forecast =
+                DemographicPool.standard().forecast(Series.annual(2000, 90, 80, 69, 60, 52, 40, 31, 20, 11, 0), 10);
+
+        for (int h = 0; h < 10; h++) {
+            assertThat(forecast.mean()[h]).isNotNegative();
+            assertThat(forecast.lower(0.95)[h]).isNotNegative();
+            assertThat(forecast.upper(0.95)[h]).isGreaterThanOrEqualTo(forecast.mean()[h]);
+        }
+    }
+
+    @Test
+    void seriesWithASeasonAreForecastByMethodsThatKnowSeasons() {
+        double[] y = new double[32];
+        Arrays.setAll(y, t -> (100 + t) * (1 + 0.2 * Math.sin(Math.PI * t / 2)) + t * 7 % 3);
+
+        Forecast forecast = DemographicPool.standard().forecast(Series.quarterly(2000, 1, y), 4);
+
+        for (int h = 0; h < 4; h++) {
+            int t = 32 + h;
+            assertThat(forecast.mean()[h]).isCloseTo((100 + t) * (1 + 0.2 * Math.sin(Math.PI * t / 2)), within(5.0));
+        }
+        assertThat(DemographicPool.standard().minimumLength(Frequency.QUARTERLY))
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
     void sharesStayBetweenTheirBounds() {
         Series percent = Series.annual(2000, 80, 84, 88, 90, 93, 95, 96.5, 97, 98, 98.5, 99, 99.2);
         DemographicPool pool = DemographicPool.ofShares(0, 100);
