@@ -1,8 +1,11 @@
 package org.graunt.benchmarks;
 
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import org.graunt.projection.FanTable;
 import org.graunt.projection.KernelLoop;
+import org.graunt.projection.Outcome;
 import org.graunt.projection.Projection;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,17 +37,24 @@ public class ProjectionBenchmark {
     private static final int AREAS = 2850;
     private static final int CELL_STEPS = AREAS * KernelLoop.YEARS * 2 * 101;
 
+    private static final int DRAWS = 1000;
+
+    /** Cell-steps of one trajectory: results are nanoseconds per cell-step of a thousand trajectories, a thousand times that of one. */
+    private static final int TRAJECTORY_STEPS = CELL_STEPS / 10;
+
     /** Threads of the public path; the kernel has one. */
     @Param({"1", "2"})
     public int threads;
 
     private KernelLoop loop;
+    private KernelLoop tenth;
     private ForkJoinPool pool;
 
     /** Makes the counties and checks that kernel and public path bear the same children. */
     @Setup
     public void makeCounties() {
         loop = new KernelLoop(AREAS);
+        tenth = new KernelLoop(AREAS / 10);
         pool = new ForkJoinPool(threads);
         double births = loop.project().births().sumTo().get();
         if (!(Math.abs(births - loop.last()) <= 1e-9 * births)) {
@@ -90,5 +100,18 @@ public class ProjectionBenchmark {
     @OperationsPerInvocation(CELL_STEPS)
     public Projection publicPath() {
         return pool.submit(loop::project).join();
+    }
+
+    /**
+     * 1,000 trajectories of 285 counties, with limits of births kept.
+     *
+     * @return limits of births
+     */
+    @Benchmark
+    @OperationsPerInvocation(TRAJECTORY_STEPS)
+    @Measurement(iterations = 2)
+    @Warmup(iterations = 1)
+    public Map<Outcome, FanTable> trajectories() {
+        return pool.submit(() -> tenth.fan(DRAWS)).join();
     }
 }

@@ -2,6 +2,8 @@ package org.graunt.projection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.graunt.mortality.Sex;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
@@ -68,9 +70,7 @@ public final class KernelLoop {
         }
         Axis area = Axis.of(
                 Axes.AREA,
-                java.util.stream.IntStream.range(0, areas)
-                        .mapToObj(i -> "county " + i)
-                        .toList());
+                IntStream.range(0, areas).mapToObj(i -> "county " + i).toList());
         Axis sex = Axis.of(Axes.SEX, Sex.FEMALE.label(), Sex.MALE.label());
         Axis age = Axis.ages(AgeGroups.singleOpen(0, AGES - 1));
         Axis years = Axis.years(StatisticalYear.CALENDAR, BASE_YEAR, BASE_YEAR + YEARS - 1);
@@ -109,6 +109,21 @@ public final class KernelLoop {
      */
     public Projection project() {
         return plan.project(BASE_YEAR, BASE_YEAR + YEARS - 1);
+    }
+
+    /**
+     * Draws trajectories through the public path, each with total fertility and births left to chance, and keeps limits of births.
+     *
+     * @param draws number of trajectories
+     * @return limits of births
+     */
+    public Map<Outcome, FanTable> fan(int draws) {
+        Deviation annual = Deviation.autoregressive(0.92464, 0.04522).over(5, 1).sharedBy(0.5);
+        return plan.trajectories(draws, 1)
+                .fertility(TfrProcess.aroundPath().multiplied(annual))
+                .poissonBirths()
+                .keep(Outcome.BIRTHS)
+                .fan(BASE_YEAR, BASE_YEAR + YEARS - 1, 0.025, 0.1, 0.5, 0.9, 0.975);
     }
 
     /**

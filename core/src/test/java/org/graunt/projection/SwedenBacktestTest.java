@@ -33,7 +33,6 @@ class SwedenBacktestTest {
 
     private static Axis areas;
     private static FanTable fan;
-    private static FanTable national;
     private static Map<String, Double> happened;
 
     @BeforeAll
@@ -58,7 +57,6 @@ class SwedenBacktestTest {
                 .parents(parents)
                 .fan(2001, 2015, 0.025, 0.1, 0.5, 0.9, 0.975)
                 .get(Outcome.BIRTHS);
-        national = fan;
     }
 
     private static CohortTable table(
@@ -178,9 +176,9 @@ class SwedenBacktestTest {
 
     @Test
     void limitsOfCountiesHoldAboutWhatTheySay() {
-        // a random walk of all counties' common past is wide: one trial in effect, since counties moved together
-        assertThat(coverage("0.1", "0.9")).as("80 %").isBetween(COVERAGE_80 - 0.02, COVERAGE_80 + 0.02);
-        assertThat(coverage("0.025", "0.975")).as("95 %").isBetween(COVERAGE_95 - 0.02, COVERAGE_95 + 0.02);
+        // 71.4 % and 99.7 % of 315 births of a county and year: in effect one trial, since counties moved together
+        assertThat(coverage("0.1", "0.9")).as("80 %").isBetween(0.69, 0.74);
+        assertThat(coverage("0.025", "0.975")).as("95 %").isBetween(0.97, 1.0);
     }
 
     @Test
@@ -189,10 +187,10 @@ class SwedenBacktestTest {
             double births = happened.get("Sweden" + year);
             assertThat(births)
                     .as("births " + year)
-                    .isBetween(national.quantile(0.025, "Sweden", year), national.quantile(0.975, "Sweden", year));
+                    .isBetween(fan.quantile(0.025, "Sweden", year), fan.quantile(0.975, "Sweden", year));
         }
         // fertility recovered after 2000 as no one knew it would
-        assertThat(happened.get("Sweden2010")).isGreaterThan(national.quantile(0.5, "Sweden", 2010));
+        assertThat(happened.get("Sweden2010")).isGreaterThan(fan.quantile(0.5, "Sweden", 2010));
     }
 
     @Test
@@ -201,10 +199,7 @@ class SwedenBacktestTest {
         for (String area : areas.labels()) {
             sum += Math.abs(fan.quantile(0.5, area, 2015) / happened.get(area + 2015) - 1) / areas.size();
         }
-        assertThat(sum).isBetween(ERROR_2015 - 0.01, ERROR_2015 + 0.01);
+        // 25.8 %: total fertility was 1.54 in 2000, is held there, and was 1.85 in 2015
+        assertThat(sum).isBetween(0.25, 0.27);
     }
-
-    private static final double COVERAGE_80 = 0;
-    private static final double COVERAGE_95 = 0;
-    private static final double ERROR_2015 = 0;
 }
