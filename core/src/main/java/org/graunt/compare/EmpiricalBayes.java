@@ -2,6 +2,7 @@ package org.graunt.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,12 +152,16 @@ public final class EmpiricalBayes {
     }
 
     private void local(PriorModel model, LabelledCounts counts, Neighbours areas, double[] means, double[] spreads) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < means.length; i++) {
+            positions.put(counts.labels().get(i), i);
+        }
         for (int i = 0; i < means.length; i++) {
             List<Integer> rows = new ArrayList<>();
             rows.add(i);
             areas.of(counts.labels().get(i)).stream()
-                    .filter(counts.labels()::contains)
-                    .map(counts::rowOf)
+                    .filter(positions::containsKey)
+                    .map(positions::get)
                     .forEach(rows::add);
             int[] usable = rows.stream()
                     .filter(row -> counts.stateAt(row) == RowState.VALUE)
