@@ -5,11 +5,17 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.graunt.forecast.Forecast;
 import org.graunt.forecast.Series;
+import org.graunt.projection.Fan;
+import org.graunt.projection.FanTable;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -36,6 +42,8 @@ public final class FanChart {
     private static final float WIDEST_TINT = 0.82f;
     private static final float NARROWEST_TINT = 0.45f;
     private static final double NEAR_ZERO = 0.35;
+
+    private static final double[] USUAL_LEVELS = {0.80, 0.95};
 
     private FanChart() {}
 
@@ -68,7 +76,7 @@ public final class FanChart {
             lower[level] = forecast.lower(levels[level]);
             upper[level] = forecast.upper(levels[level]);
         }
-        Fan fan = new Fan(
+        FanShape fan = new FanShape(
                 series.name(),
                 times(series, 0, n),
                 series.values(),
@@ -78,6 +86,67 @@ public final class FanChart {
                 lower,
                 upper);
         return draw(fan, Words.FORECAST, forecast.method(), forecast.notes(), options);
+    }
+
+    /**
+     * Draws an outcome of trajectories, such as births, with bands between quantiles and the median.
+     *
+     * @param observed the same counts by period before the projection; other axes are summed over
+     * @param outcome the outcome, of one area
+     * @param levels levels of the bands, each strictly between 0 and 1; 0.80 and 0.95 if there are none
+     * @param options language, words and look
+     * @return the chart
+     * @throws IllegalArgumentException if the outcome has several areas, the observed counts have no periods, or a level is out of
+     *     range
+     */
+    public static JFreeChart of(CohortTable observed, Fan outcome, double[] levels, ChartOptions options) {
+        double[] sorted = levels.length == 0
+                ? USUAL_LEVELS.clone()
+                : Arrays.stream(levels).sorted().distinct().toArray();
+        for (double level : sorted) {
+            if (!(level > 0 && level < 1)) {
+                throw new IllegalArgumentException("level: " + level + ", must lie strictly between 0 and 1");
+            }
+        }
+        List<Object> fixed = new ArrayList<>();
+        for (Axis axis : outcome.axes()) {
+            if (!axis.name().equals(Axes.PERIOD) && axis.size() > 1) {
+                throw new IllegalArgumentException(outcome.outcome().label() + ": axis " + axis.name()
+                        + " has several labels, one fan can be drawn at a time");
+            }
+            fixed.add(axis.labels().get(0));
+        }
+        int at = outcome.axes().stream().map(Axis::name).toList().indexOf(Axes.PERIOD);
+        List<String> periods = outcome.axes().get(at).labels();
+        TimeScale future = TimeScale.of(outcome.axes().get(at));
+        CohortTable past = observed.sumTo(Axes.PERIOD);
+        TimeScale before = TimeScale.of(past.axis(Axes.PERIOD));
+
+        FanTable middle = outcome.quantiles(0.5);
+        double[] median = new double[periods.size()];
+        double[][] lower = new double[sorted.length][periods.size()];
+        double[][] upper = new double[sorted.length][periods.size()];
+        double[] times = new double[periods.size()];
+        for (int i = 0; i < times.length; i++) {
+            fixed.set(at, periods.get(i));
+            times[i] = future.place(i);
+            median[i] = middle.quantile(0.5, fixed.toArray());
+        }
+        for (int level = 0; level < sorted.length; level++) {
+            double tail = (1 - sorted[level]) / 2;
+            FanTable limits = outcome.quantiles(tail, 1 - tail);
+            for (int i = 0; i < times.length; i++) {
+                fixed.set(at, periods.get(i));
+                lower[level][i] = limits.quantile(tail, fixed.toArray());
+                upper[level][i] = limits.quantile(1 - tail, fixed.toArray());
+            }
+        }
+        double[] pastTimes = new double[past.axis(Axes.PERIOD).size()];
+        Arrays.setAll(pastTimes, before::place);
+        FanShape shape =
+                new FanShape(outcome.outcome().label(), pastTimes, past.toArray(), times, median, sorted, lower, upper);
+        String method = Words.DRAWS.in(options.language(), Integer.toString(outcome.draws()));
+        return draw(shape, Words.PROJECTED, method, List.of(), options);
     }
 
     /** Middles of parts of a year, whole years at their own number. */
@@ -91,7 +160,7 @@ public final class FanChart {
         return times;
     }
 
-    static JFreeChart draw(Fan fan, Words future, String method, List<String> notes, ChartOptions options) {
+    static JFreeChart draw(FanShape fan, Words future, String method, List<String> notes, ChartOptions options) {
         List<String> texts = new ArrayList<>(notes);
         texts.add(fan.name());
         texts.add(method);
@@ -176,7 +245,7 @@ public final class FanChart {
         return Integer.toString((int) Math.floor(time));
     }
 
-    private static NiceScale scale(Fan fan) {
+    private static NiceScale scale(FanShape fan) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         List<double[]> all = new ArrayList<>(List.of(fan.past(), fan.middle()));
@@ -194,7 +263,7 @@ public final class FanChart {
         return fromZero ? NiceScale.fromZero(most) : NiceScale.of(least, most);
     }
 
-    private static NumberAxis years(Style style, Fan fan) {
+    private static NumberAxis years(Style style, FanShape fan) {
         double first = fan.pastTimes()[0];
         double last = fan.times()[fan.times().length - 1];
         double margin = Math.max(0.25, (last - first) * 0.02);
@@ -205,7 +274,7 @@ public final class FanChart {
         return style.quiet(axis);
     }
 
-    private static YIntervalSeriesCollection band(Fan fan, int level, int last, NiceScale scale) {
+    private static YIntervalSeriesCollection band(FanShape fan, int level, int last, NiceScale scale) {
         double beyond = scale.upper() - scale.lower();
         YIntervalSeries band = new YIntervalSeries(Double.toString(fan.levels()[level]));
         double now = fan.past()[last];
@@ -229,7 +298,7 @@ public final class FanChart {
         return renderer;
     }
 
-    private static XYSeriesCollection observed(Style style, Fan fan) {
+    private static XYSeriesCollection observed(Style style, FanShape fan) {
         XYSeries series = new XYSeries(style.words(Words.OBSERVED));
         for (int i = 0; i < fan.past().length; i++) {
             series.add(fan.pastTimes()[i], Double.isNaN(fan.past()[i]) ? null : fan.past()[i]);

@@ -34,6 +34,7 @@ enum Words {
             "虚线为推算值，由各项假设得出；实线为实际值"),
     FORECAST("forecast", "预测"),
     FAN("Bands: %s prediction limits (%s)", "色带为%s预测区间（%s）"),
+    DRAWS("%s trajectories", "%s条轨迹"),
     OBSERVED_AND_FORESEEN("observed %s to %s, %s to %s", "实际%s年至%s年，%s至%s年"),
     SIZE("Counted in all", "计数总量"),
     PERSON_YEARS("Person-years", "人年数"),

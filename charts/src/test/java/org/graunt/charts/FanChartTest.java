@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.graunt.forecast.Forecast;
 import org.graunt.forecast.Series;
+import org.graunt.projection.Fan;
+import org.graunt.table.CohortTable;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -80,6 +82,26 @@ class FanChartTest {
     }
 
     @Test
+    void drawsTheQuantilesOfTrajectoriesAfterTheCountsOfThePast() {
+        Fan fan = Trajectories.births(2016, 2018);
+        CohortTable past = ChartExamples.births("births", 2013, 40, 42, 41);
+        JFreeChart chart = FanChart.of(past, fan, new double[0], ChartOptions.in(Locale.ENGLISH));
+        XYPlot plot = chart.getXYPlot();
+        IntervalXYDataset widest = (IntervalXYDataset) plot.getDataset(0);
+
+        assertThat(widest.getItemCount(0)).isEqualTo(4);
+        assertThat(widest.getXValue(0, 0)).isEqualTo(2015);
+        assertThat(widest.getStartYValue(0, 1))
+                .isEqualTo(fan.quantiles((1 - 0.95) / 2).quantile((1 - 0.95) / 2, 2016));
+        assertThat(plot.getDataset(2).getYValue(0, 3))
+                .isEqualTo(fan.quantiles(0.5).quantile(0.5, 2018));
+        assertThat(Drawn.notes(chart)).contains("Bands: 80%, 95% prediction limits (50 trajectories)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FanChart.of(past, fan, new double[] {1}, ChartOptions.in(Locale.ENGLISH)))
+                .withMessageContaining("level: 1.0");
+    }
+
+    @Test
     void aGapInThePastIsAGapInTheLine() {
         Series gap = Series.annual(2010, 10, Double.NaN, 12, 11, Double.NaN).named("births");
         JFreeChart chart = FanChart.of(Forecast.builder("mean", gap, 11).build(), Locale.ENGLISH);
@@ -109,7 +131,7 @@ class FanChartTest {
                 .build();
         assertThat(Drawn.ink(FanChart.of(endless, Locale.ENGLISH))).isGreaterThan(0.01);
 
-        Fan nothing = new Fan(
+        FanShape nothing = new FanShape(
                 "births",
                 new double[] {2010},
                 new double[] {Double.NaN},

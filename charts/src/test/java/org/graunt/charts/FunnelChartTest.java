@@ -74,9 +74,10 @@ class FunnelChartTest {
     @Test
     void areasOfLikeSizeStandOnAPlainScaleAndThoseWithoutAValueAreSaid() {
         FunnelTable rates = Funnel.exact()
-                .of(LabelledCounts.of(Unit.PER_THOUSAND, List.of("A", "B", "C"), new double[] {80, 120, 0}, new double[] {
-                            9000, 11_000, 0
-                        })
+                .of(LabelledCounts.of(
+                                Unit.PER_THOUSAND, List.of("A", "B", "C"), new double[] {80, 120, 0}, new double[] {
+                                    9000, 11_000, 0
+                                })
                         .named("birth-rate"));
         JFreeChart chart = FunnelChart.of(rates, Locale.ENGLISH);
 

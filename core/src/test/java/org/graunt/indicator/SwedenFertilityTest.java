@@ -57,7 +57,8 @@ class SwedenFertilityTest {
     }
 
     private static String unpacked(String file) throws IOException {
-        try (InputStream in = new GZIPInputStream(SwedenFertilityTest.class.getResourceAsStream("/sweden-fertility/" + file))) {
+        try (InputStream in =
+                new GZIPInputStream(SwedenFertilityTest.class.getResourceAsStream("/sweden-fertility/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

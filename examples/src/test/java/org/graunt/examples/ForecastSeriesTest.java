@@ -25,8 +25,11 @@ class ForecastSeriesTest {
 
     private int run(String rows, String... more) throws IOException {
         Path input = Files.writeString(folder.resolve("in.csv"), rows);
-        List<String> args = new java.util.ArrayList<>(
-                List.of("--input", input.toString(), "--output", folder.resolve("out.csv").toString()));
+        List<String> args = new java.util.ArrayList<>(List.of(
+                "--input",
+                input.toString(),
+                "--output",
+                folder.resolve("out.csv").toString()));
         args.addAll(List.of(more));
         return new CommandLine(new ForecastSeries())
                 .setOut(new PrintWriter(out, true))
@@ -53,7 +56,8 @@ class ForecastSeriesTest {
                 "recent"
             })
     void everyMethodWritesAPointAndFourLimitsThatEncloseItForEachStep(String method) throws Exception {
-        int exit = run("series,period,index,value,part\n" + series("a", "1990", 20), "--horizon", "3", "--method", method);
+        int exit =
+                run("series,period,index,value,part\n" + series("a", "1990", 20), "--horizon", "3", "--method", method);
 
         assertThat(err.toString()).isEmpty();
         assertThat(exit).isZero();
@@ -61,7 +65,10 @@ class ForecastSeriesTest {
         assertThat(written()).hasSize(4).first().isEqualTo("series,h,point,lo80,hi80,lo95,hi95");
         for (String line : written().subList(1, 4)) {
             String[] cells = line.split(",");
-            double[] numbers = java.util.Arrays.stream(cells).skip(2).mapToDouble(Double::parseDouble).toArray();
+            double[] numbers = java.util.Arrays.stream(cells)
+                    .skip(2)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             assertThat(numbers[0]).isBetween(numbers[1], numbers[2]);
             assertThat(numbers[3]).isLessThan(numbers[1]);
             assertThat(numbers[4]).isGreaterThan(numbers[2]);
@@ -120,10 +127,15 @@ class ForecastSeriesTest {
 
     @Test
     void wrongOptionsAndAMissingFileHaveTheirOwnExitCodes() throws Exception {
-        assertThat(run("series,period,index,value,part\n" + series("a", "1990", 9), "--horizon", "0")).isEqualTo(2);
+        assertThat(run("series,period,index,value,part\n" + series("a", "1990", 9), "--horizon", "0"))
+                .isEqualTo(2);
         int missing = new CommandLine(new ForecastSeries())
                 .setErr(new PrintWriter(err, true))
-                .execute("--input", folder.resolve("none.csv").toString(), "--output", folder.resolve("o.csv").toString());
+                .execute(
+                        "--input",
+                        folder.resolve("none.csv").toString(),
+                        "--output",
+                        folder.resolve("o.csv").toString());
         assertThat(missing).isEqualTo(1);
         assertThat(err.toString()).contains("cannot read");
     }

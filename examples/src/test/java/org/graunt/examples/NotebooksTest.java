@@ -101,6 +101,20 @@ class NotebooksTest {
     }
 
     @Test
+    void birthsIn2035AreReadFromThreePoliciesAndTheRangeAroundEach() throws Exception {
+        String printed = printedBy(Path.of("notebooks/06-births-in-2035.jsh"));
+
+        assertThat(printed)
+                .contains("rates as now         2021: 46")
+                .contains("child care           2021: 47")
+                .contains("bonus of two years   2021: 50")
+                .contains("(80 % of trajectories ")
+                .contains("the chance of more births in 2035 than the 4167 of 2015 is ");
+        assertThat(Files.readString(Path.of("target/notebooks/births-2035-child-care.svg")))
+                .contains("1000 trajectories");
+    }
+
+    @Test
     void forecastingBirthsTriesItsMethodsOnThePast() throws Exception {
         Path folder = Path.of("target/notebooks");
         String printed = printedBy(Path.of("notebooks/07-forecasting-births.jsh"));
@@ -111,7 +125,8 @@ class NotebooksTest {
                 .contains("Births in 2033: ")
                 .contains("times the births of 2023 apart");
         for (String chart : List.of("fan", "backtest", "coverage")) {
-            assertThat(Files.readString(folder.resolve("forecast-" + chart + ".svg"))).contains("<svg");
+            assertThat(Files.readString(folder.resolve("forecast-" + chart + ".svg")))
+                    .contains("<svg");
         }
     }
 
@@ -124,7 +139,9 @@ class NotebooksTest {
                             "02-projection.jsh",
                             "03-is-the-target-met.jsh",
                             "04-fertility-schedule.jsh",
-                            "05-which-areas-differ.jsh", "07-forecasting-births.jsh");
+                            "05-which-areas-differ.jsh",
+                            "06-births-in-2035.jsh",
+                            "07-forecasting-births.jsh");
         }
     }
 }

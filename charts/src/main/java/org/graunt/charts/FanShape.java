@@ -12,7 +12,7 @@ package org.graunt.charts;
  * @param lower lower limits, {@code [level][place]}
  * @param upper upper limits, {@code [level][place]}
  */
-record Fan(
+record FanShape(
         String name,
         double[] pastTimes,
         double[] past,
