@@ -12,11 +12,14 @@ final class Cohorts {
     /** A cell this small against the migrants that emptied it is rounding, not people. */
     private static final double ROUNDING = 1e-9;
 
-    /** Population by age at the start of the step. */
-    private double[] start;
+    /**
+     * Population by age at the start and at the end of a step, which change places by a flag: exchanging references would cost the
+     * collector's notice of each store in every step.
+     */
+    private final double[] even;
 
-    /** Population by age at the end of the step. */
-    private double[] end;
+    private final double[] odd;
+    private boolean oddIsStart;
 
     /** Who would be at each age at the end of the step if nobody died; 0 at the first age. */
     private final double[] before;
@@ -45,18 +48,19 @@ final class Cohorts {
     private double netBefore;
 
     Cohorts(int groups) {
-        start = new double[groups];
-        end = new double[groups];
+        even = new double[groups];
+        odd = new double[groups];
         before = new double[groups];
         missing = new double[groups];
         died = new double[groups];
         movedByRate = new double[groups];
-        ratios = start;
+        ratios = even;
         migrants = new double[groups];
     }
 
     /** Starts a run from the counts of one area. */
     void begin(double[] counts, int offset) {
+        double[] start = start();
         System.arraycopy(counts, offset, start, 0, start.length);
         Arrays.fill(missing, 0);
         Arrays.fill(died, 0);
@@ -69,11 +73,11 @@ final class Cohorts {
     }
 
     double[] start() {
-        return start;
+        return oddIsStart ? odd : even;
     }
 
     double[] end() {
-        return end;
+        return oddIsStart ? even : odd;
     }
 
     double[] before() {
@@ -82,7 +86,9 @@ final class Cohorts {
 
     /** The ratios of the steps to come; not copied. */
     void takeRatios(double[] row) {
-        ratios = row;
+        if (ratios != row) {
+            ratios = row;
+        }
     }
 
     /** The net migrants of the steps to come, all that join at a time; not copied. */
@@ -95,7 +101,8 @@ final class Cohorts {
     /** Ages the start by one group and takes the deaths off: {@code end(x) = start(x - 1) S(x)}, the open group from two. */
     void survive() {
         double[] from = before;
-        double[] to = end;
+        double[] start = start();
+        double[] to = end();
         double[] shares = ratios;
         int open = to.length - 1;
         System.arraycopy(start, 0, from, 1, open);
@@ -107,6 +114,7 @@ final class Cohorts {
 
     /** Writes the deaths of {@link #survive} by age, those of the newborn aside. */
     void countDead(double[] dead) {
+        double[] end = end();
         for (int x = 1; x < dead.length; x++) {
             dead[x] = before[x] - end[x];
         }
@@ -115,7 +123,7 @@ final class Cohorts {
     /** Lets the newborn of the step live to its end. */
     void bear(double births) {
         newborn = births;
-        end[0] = births * ratios[0];
+        end()[0] = births * ratios[0];
     }
 
     /** Adds the migrants to every age of {@link #start()} or {@link #end()}. */
@@ -130,13 +138,14 @@ final class Cohorts {
 
     /** Adds the migrants to every age of the end but the first, which is yet to be born. */
     void joinOlder() {
+        double[] end = end();
         end[0] = Math.abs(migrants[0]);
         join(end);
     }
 
     /** Adds the migrants to the first age, whose numbers {@link #joinOlder} has counted. */
     void joinNewborn() {
-        end[0] += migrants[0];
+        end()[0] += migrants[0];
     }
 
     /** Adds to every age of {@link #start()} or {@link #end()} the migrants' rate times those who are there. */
@@ -153,8 +162,8 @@ final class Cohorts {
 
     /** The first age's part of {@link #joinByRate}, where births came after the others had joined. */
     void joinNewbornByRate(double[] booked) {
-        double come = end[0] * migrants[0];
-        end[0] += come;
+        double come = end()[0] * migrants[0];
+        end()[0] += come;
         movedByRate[0] += come;
         booked[0] += come;
     }
@@ -209,9 +218,7 @@ final class Cohorts {
 
     /** Makes the end of this step the start of the next. */
     void advance() {
-        double[] spare = start;
-        start = end;
-        end = spare;
+        oddIsStart = !oddIsStart;
     }
 
     /** Whether more left a cell than were in it, since {@link #begin}. */
