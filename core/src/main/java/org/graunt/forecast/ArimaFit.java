@@ -14,16 +14,18 @@ final class ArimaFit {
     /** How much work a fit may take: from how many places to set out, and how many of the searches to finish. */
     enum Effort {
         /** One of many candidates of an automatic choice. */
-        CANDIDATE(2, 1),
+        CANDIDATE(2, 1, 1e-6),
         /** The model that was asked for. */
-        FULL(24, 4);
+        FULL(24, 4, ArimaFit.FINE);
 
         private final int rough;
         private final int finished;
+        private final double tolerance;
 
-        Effort(int rough, int finished) {
+        Effort(int rough, int finished, double tolerance) {
             this.rough = rough;
             this.finished = finished;
+            this.tolerance = tolerance;
         }
     }
 
@@ -77,8 +79,7 @@ final class ArimaFit {
         if (n == 0) {
             return model(noise, false);
         }
-        LevenbergMarquardt search =
-                new LevenbergMarquardt(this::sumOfSquares, n, likelihood.length(), ArmaPolynomials.BOUND, MAX_STEPS);
+        LevenbergMarquardt search = search();
         List<Place> rough = new ArrayList<>();
         for (double[] start : starts(effort, neighbours)) {
             double value = search.minimise(start, ROUGH);
@@ -91,12 +92,23 @@ final class ArimaFit {
             return first;
         }
         for (int i = 0; i < Math.min(effort.finished, rough.size()); i++) {
-            double value = search.minimise(rough.get(i).u(), FINE);
+            double value = search.minimise(rough.get(i).u(), effort.tolerance);
             if (value <= best.value()) {
                 best = new Place(search.point().clone(), value);
             }
         }
         return model(sumOfSquares(best.u(), residuals), false);
+    }
+
+    private LevenbergMarquardt search() {
+        return new LevenbergMarquardt(this::sumOfSquares, n, likelihood.length(), ArmaPolynomials.BOUND, MAX_STEPS);
+    }
+
+    /** The same model with its last digits. */
+    ArimaModel polished(ArimaModel model) {
+        LevenbergMarquardt search = search();
+        search.minimise(model.polynomials().unbounded(), FINE);
+        return model(sumOfSquares(search.point(), residuals), model.exact());
     }
 
     /** The model at given coefficients. */

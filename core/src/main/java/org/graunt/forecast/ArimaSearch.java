@@ -98,10 +98,11 @@ final class ArimaSearch {
         accept(one, 0, seasonalOne, 0, constant);
         accept(0, one, 0, seasonalOne, constant);
         accept(p, p, seasonal, seasonal, constant);
-        while (step(free)) {
-            // walks on from the new best model
-        }
-        return best;
+        boolean improved;
+        do {
+            improved = step(free);
+        } while (improved);
+        return new ArimaFit(y, best.order()).polished(best);
     }
 
     private boolean step(boolean free) {

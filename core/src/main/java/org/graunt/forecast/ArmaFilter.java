@@ -13,7 +13,7 @@ package org.graunt.forecast;
 final class ArmaFilter implements ArimaLikelihood {
 
     /** From this excess of the prediction variance over 1 on the filter counts as settled; later changes are smaller yet. */
-    private static final double SETTLED = 1e-14;
+    private static final double SETTLED = 1e-12;
 
     /** Products of variances are taken to the logarithm before they overflow. */
     private static final double LARGE = 1e100;

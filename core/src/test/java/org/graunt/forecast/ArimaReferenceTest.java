@@ -192,4 +192,14 @@ class ArimaReferenceTest {
         assertThat(forecast.bic() - gap).isCloseTo(c.fit().bic(), within(1e-6));
         assertThat(c.model().aicc()).isCloseTo(forecast.aicc(), within(1e-6));
     }
+
+    @Test
+    void coefficientsOutsideTheStationaryRegionHaveNoLikelihood() {
+        double[] y = ReferenceForecasts.series("Y04").values();
+        assertThat(new ArimaFit(y, order("ARIMA(1;0;0)")).at(new double[] {1.2}).logLikelihood())
+                .isNaN();
+        y[3] = Double.NaN;
+        assertThat(new ArimaFit(y, order("ARIMA(1;0;0)")).at(new double[] {1.2}).logLikelihood())
+                .isNaN();
+    }
 }
