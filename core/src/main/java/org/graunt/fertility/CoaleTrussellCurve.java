@@ -33,6 +33,10 @@ public final class CoaleTrussellCurve implements FertilityCurve {
     };
 
     private static final double MARRIAGE_SHAPE = 0.174 / 0.288;
+
+    /** Before the first marriage u grows past all numbers; from here on its share is 0 to the last digit. */
+    private static final double NOBODY = 800;
+
     private static final double FROM = FIRST_AGE - 0.5;
     private static final double TO = FIRST_AGE + NATURAL.length + 0.5;
     private static final double STEP = 0.5;
@@ -93,7 +97,8 @@ public final class CoaleTrussellCurve implements FertilityCurve {
 
     /** Share ever married of all who ever marry. */
     private double married(double age) {
-        return IncompleteGamma.upper(Math.exp(-0.288 * ((age - start) / pace - 6.06)), MARRIAGE_SHAPE);
+        double u = Math.exp(-0.288 * ((age - start) / pace - 6.06));
+        return u < NOBODY ? IncompleteGamma.upper(u, MARRIAGE_SHAPE) : 0;
     }
 
     private static double natural(double age) {

@@ -29,7 +29,7 @@ public final class FertilitySmoothing {
     private static final double MOST_LOG10 = 8;
     private static final double GRID = 0.5;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    private static final int GOLDEN_STEPS = 25;
+    private static final int GOLDEN_STEPS = 14;
 
     /** Log rates are held above this, so that long runs of ages without births settle. */
     private static final double LEAST_LOG_RATE = -30;
@@ -220,13 +220,23 @@ public final class FertilitySmoothing {
             }
             double low = best - GRID;
             double high = best + GRID;
+            double a = high - GOLDEN * (high - low);
+            double b = low + GOLDEN * (high - low);
+            double atA = criterion(a);
+            double atB = criterion(b);
             for (int i = 0; i < GOLDEN_STEPS; i++) {
-                double a = high - GOLDEN * (high - low);
-                double b = low + GOLDEN * (high - low);
-                if (criterion(a) <= criterion(b)) {
+                if (atA <= atB) {
                     high = b;
+                    b = a;
+                    atB = atA;
+                    a = high - GOLDEN * (high - low);
+                    atA = criterion(a);
                 } else {
                     low = a;
+                    a = b;
+                    atA = atB;
+                    b = low + GOLDEN * (high - low);
+                    atB = criterion(b);
                 }
             }
             return Math.pow(10, (low + high) / 2);

@@ -2,8 +2,7 @@ package org.graunt.fertility;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.exception.TooManyIterationsException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -103,7 +102,8 @@ final class ModelFitting {
                             .maxIterations(MAX_ITERATIONS)
                             .build());
             return true;
-        } catch (TooManyEvaluationsException | TooManyIterationsException e) {
+        } catch (MathIllegalStateException e) {
+            // Out of steps, or nothing left to gain in the last digits: the best point met stands.
             return false;
         }
     }
