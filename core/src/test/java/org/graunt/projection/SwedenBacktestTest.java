@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.graunt.mortality.AgeSeparationRule;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
@@ -86,7 +87,7 @@ class SwedenBacktestTest {
                 table("population", TableDescription.stock(), POPULATION, dates, Axis.ages(AGES), year -> year);
         CohortTable deaths = table(
                 "deaths",
-                TableDescription.events().withAges(AgeDefinition.ATTAINED_IN_YEAR),
+                TableDescription.events().withAges(AgeDefinition.COMPLETED),
                 new Resource("/sweden/deaths.csv.gz"),
                 periods,
                 Axis.ages(AGES),
@@ -103,8 +104,8 @@ class SwedenBacktestTest {
             }
         }
         CohortTable born = births.build();
-        SurvivalPath survival =
-                SurvivalPath.ofPeriodCohort(population.sumTo(Axes.PERIOD, Axes.AGE, Axes.SEX), born, deaths);
+        SurvivalPath survival = SurvivalPath.ofLifeTables(
+                population.sumTo(Axes.PERIOD, Axes.AGE, Axes.SEX), deaths, AgeSeparationRule.ANDREEV_KINGKADE);
         return CohortComponent.from(population.where(Axes.PERIOD, "2001"))
                 .fertility(fertility(population))
                 .mortality(survival)
