@@ -337,10 +337,6 @@ public final class FertilitySchedule implements Tabular {
         return girls;
     }
 
-    boolean hasGirls() {
-        return girls != null;
-    }
-
     void requireCounts() {
         if (births == null) {
             throw new IllegalStateException("schedule: is made of rates, births and woman-years are not known");
@@ -649,13 +645,6 @@ public final class FertilitySchedule implements Tabular {
                 hasCounts() ? counts[1] : null,
                 girls == null ? null : counts[2],
                 remarks);
-    }
-
-    /** The same with more said about how it came to be. */
-    FertilitySchedule remarking(List<String> more) {
-        List<String> all = new ArrayList<>(remarks);
-        all.addAll(more);
-        return new FertilitySchedule(ages, definition, rates, births, women, girls, all);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.graunt.fertility;
 
+import java.util.Arrays;
 import java.util.Objects;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.graunt.internal.math.BSplines;
 import org.graunt.internal.math.PenalisedRegression;
 
@@ -23,9 +23,11 @@ public final class FertilitySmoothing {
     private static final int YEARS_BETWEEN_KNOTS = 2;
 
     private static final int FEWEST_AGES = 6;
+    private static final int FEWEST_AGES_WITH_BIRTHS = 3;
     private static final int MAX_STEPS = 100;
-    private static final double SETTLED = 1e-10;
-    private static final double LEAST_LOG10 = -3;
+    private static final int MAX_HALVINGS = 30;
+    private static final double SETTLED = 1e-13;
+    private static final double LEAST_LOG10 = -2;
     private static final double MOST_LOG10 = 8;
     private static final double GRID = 0.5;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -33,6 +35,8 @@ public final class FertilitySmoothing {
 
     /** Log rates are held above this, so that long runs of ages without births settle. */
     private static final double LEAST_LOG_RATE = -30;
+
+    private static final double MOST_LOG_RATE = 5;
 
     private final SmoothnessChoice choice;
     private final double lambda;
@@ -108,7 +112,7 @@ public final class FertilitySmoothing {
      *
      * @param schedule of counts by single years of age, at least 6
      * @return the smooth schedule with standard errors
-     * @throws IllegalArgumentException if ages are grouped or too few, or there are no births
+     * @throws IllegalArgumentException if ages are grouped or too few, or if there are births at under 3 ages
      * @throws IllegalStateException if the schedule is made of rates
      */
     public SmoothedFertility smooth(FertilitySchedule schedule) {
@@ -117,8 +121,10 @@ public final class FertilitySmoothing {
             throw new IllegalArgumentException("ages: " + schedule.ages() + ", must be single years, at least "
                     + FEWEST_AGES + "; five-year groups are graduated or fitted with a model first");
         }
-        if (!(schedule.tfr() > 0)) {
-            throw new IllegalArgumentException("births: none at any age, nothing to smooth");
+        long ages = Arrays.stream(schedule.births()).filter(count -> count > 0).count();
+        if (ages < FEWEST_AGES_WITH_BIRTHS) {
+            throw new IllegalArgumentException("births: at " + ages + " ages only, must be at "
+                    + FEWEST_AGES_WITH_BIRTHS + " or more to smooth; pool years or areas");
         }
         Spline spline = new Spline(schedule);
         double weight = Double.isNaN(lambda) ? spline.choose() : lambda;
@@ -167,44 +173,77 @@ public final class FertilitySmoothing {
             design = basis.at(middles);
         }
 
-        /** Iteratively reweighted least squares. */
+        /** Iteratively reweighted least squares; a step that does not lower the penalised deviance is halved. */
         Step fit(double weight) {
             int n = births.length;
-            double[] log = new double[n];
+            double[] working = new double[n];
+            double[] expected = new double[n];
             double overall = Checks.sum(births) / Checks.sum(women);
             for (int i = 0; i < n; i++) {
                 // Half a birth at the mean rate keeps empty ages finite at the start.
-                log[i] = Math.log((births[i] + 0.5) / (women[i] + 0.5 / overall));
+                expected[i] = births[i] + 0.5;
+                working[i] = Math.log(expected[i] / (women[i] + 0.5 / overall));
             }
-            PenalisedRegression regression = null;
+            PenalisedRegression regression = PenalisedRegression.fit(design, working, expected, order, weight);
+            double[] coefficients = regression.coefficients();
+            double objective = objective(coefficients, weight);
             boolean settled = false;
-            double[] expected = new double[n];
-            double[] working = new double[n];
             for (int step = 0; step < MAX_STEPS && !settled; step++) {
+                double[] log = logRates(coefficients);
                 for (int i = 0; i < n; i++) {
                     expected[i] = women[i] * Math.exp(log[i]);
                     working[i] = log[i] + (births[i] - expected[i]) / expected[i];
                 }
                 regression = PenalisedRegression.fit(design, working, expected, order, weight);
-                double[] coefficients = regression.coefficients();
-                double change = 0;
-                for (int i = 0; i < n; i++) {
-                    double next = 0;
-                    for (int j = 0; j < coefficients.length; j++) {
-                        next += design[i][j] * coefficients[j];
+                double[] next = regression.coefficients();
+                double reached = objective(next, weight);
+                for (int half = 0; half < MAX_HALVINGS && !(reached <= objective); half++) {
+                    for (int j = 0; j < next.length; j++) {
+                        next[j] = 0.5 * (next[j] + coefficients[j]);
                     }
-                    next = Math.max(LEAST_LOG_RATE, Math.min(next, log[i] + 5));
-                    change = Math.max(change, Math.abs(next - log[i]));
-                    log[i] = next;
+                    reached = objective(next, weight);
                 }
-                settled = change <= SETTLED;
+                settled = Math.abs(objective - reached) <= SETTLED * (1 + objective);
+                coefficients = next;
+                objective = reached;
             }
+            double[] log = logRates(coefficients);
+            return new Step(log, regression, deviance(log), settled);
+        }
+
+        private double[] logRates(double[] coefficients) {
+            double[] log = new double[births.length];
+            for (int i = 0; i < log.length; i++) {
+                double sum = 0;
+                for (int j = 0; j < coefficients.length; j++) {
+                    sum += design[i][j] * coefficients[j];
+                }
+                log[i] = Math.max(LEAST_LOG_RATE, Math.min(MOST_LOG_RATE, sum));
+            }
+            return log;
+        }
+
+        private double deviance(double[] log) {
             double deviance = 0;
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < log.length; i++) {
                 double residual = ModelFitting.devianceResidual(births[i], women[i] * Math.exp(log[i]));
                 deviance += residual * residual;
             }
-            return new Step(log, regression, deviance, settled);
+            return deviance;
+        }
+
+        private double objective(double[] coefficients, double weight) {
+            double[] difference = coefficients.clone();
+            double penalty = 0;
+            for (int times = 1; times <= order; times++) {
+                for (int j = 0; j + times < difference.length; j++) {
+                    difference[j] = difference[j + 1] - difference[j];
+                }
+            }
+            for (int j = 0; j + order < difference.length; j++) {
+                penalty += difference[j] * difference[j];
+            }
+            return deviance(logRates(coefficients)) + weight * penalty;
         }
 
         /** The lambda of the least criterion: the best on a grid of half decades, then golden sections around it. */
@@ -243,14 +282,9 @@ public final class FertilitySmoothing {
         }
 
         private double criterion(double log10) {
-            try {
-                Step step = fit(Math.pow(10, log10));
-                double price = choice == SmoothnessChoice.BIC ? Math.log(births.length) : 2;
-                return step.deviance + price * step.regression.effectiveDimension();
-            } catch (NonPositiveDefiniteMatrixException e) {
-                // So small a penalty leaves coefficients free where there are no births.
-                return Double.POSITIVE_INFINITY;
-            }
+            Step step = fit(Math.pow(10, log10));
+            double price = choice == SmoothnessChoice.BIC ? Math.log(births.length) : 2;
+            return step.deviance + price * step.regression.effectiveDimension();
         }
 
         double logError(Step fit, int row) {

@@ -180,7 +180,7 @@ class FertilitySmoothingTest {
         double[] women = new double[35];
         Arrays.fill(women, 10);
         FertilitySchedule none = FertilitySchedule.ofCounts(AGES, new double[35], women);
-        assertThatThrownBy(() -> standard.smooth(none)).hasMessageContaining("nothing to smooth");
+        assertThatThrownBy(() -> standard.smooth(none)).hasMessageContaining("births: at 0 ages only");
         assertThatThrownBy(() -> standard.withLambda(0)).hasMessageContaining("lambda: 0");
         assertThatThrownBy(() -> standard.withOrder(4)).hasMessageContaining("order: 4");
         assertThatThrownBy(() -> standard.withOrder(0)).hasMessageContaining("order: 0");
