@@ -42,7 +42,7 @@ final class Checks {
 
     static void exposed(double births, double personYears, String age) {
         if (!(personYears > 0)) {
-            throw new IllegalArgumentException("personYears: 0 at age " + age + " with " + births
+            throw new IllegalArgumentException("personYears: 0 at age " + age + " with " + plain(births)
                     + " births, must be above 0 for a rate; pool ages, years or areas");
         }
     }

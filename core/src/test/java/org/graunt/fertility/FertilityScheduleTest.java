@@ -259,7 +259,7 @@ class FertilityScheduleTest {
             double[] gone = women.clone();
             gone[4] = 0;
             assertThatThrownBy(() -> FertilitySchedule.ofCounts(wide, births, gone))
-                    .hasMessageContaining("personYears: 0 at age 30-34 with 250.0 births");
+                    .hasMessageContaining("personYears: 0 at age 30-34 with 250 births");
             double[] none = new double[9];
             assertThatThrownBy(() -> FertilitySchedule.ofCounts(wide, none, gone))
                     .hasMessageContaining("30-34");
