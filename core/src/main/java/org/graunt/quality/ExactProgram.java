@@ -31,7 +31,6 @@ final class ExactProgram {
 
     private int[] basic;
     private int[] others;
-    private final boolean isFeasible;
 
     ExactProgram(int variables, List<Equation> equations) {
         int rows = equations.size();
@@ -49,11 +48,9 @@ final class ExactProgram {
         for (int j = 0; j < variables; j++) {
             others[j] = j;
         }
-        isFeasible = takeOutEquations(variables) && makeFeasible();
-    }
-
-    boolean isFeasible() {
-        return isFeasible;
+        if (!(takeOutEquations(variables) && makeFeasible())) {
+            throw new IllegalArgumentException("equations: " + equations.size() + ", must have a point in common");
+        }
     }
 
     /** Every equation starts as a variable that must be 0; each is exchanged for a true variable, or was superfluous. */

@@ -3,9 +3,9 @@ package org.graunt.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Moves between the corners of hypercubes, for sums over any number of axes and trees. Along one axis something goes from one
@@ -41,122 +41,138 @@ final class HypercubeMoves implements Moves {
 
     @Override
     public int[] proof(Concealment.Demand demand, boolean[] hidden) {
-        return search(demand, hidden, false);
+        return new Search(demand, hidden, false).run();
     }
 
     @Override
     public int[] extend(Concealment.Demand demand, boolean[] hidden) {
-        int[] proof = search(demand, hidden, true);
+        int[] proof = new Search(demand, hidden, true).run();
         for (int cell : proof) {
             hidden[cell] = true;
         }
         return proof;
     }
 
-    private int[] search(Concealment.Demand demand, boolean[] hidden, boolean mayHideMore) {
-        Map<Integer, Boolean> used = new LinkedHashMap<>();
-        long missing = demand.amount();
-        int direction = demand.up() ? 1 : -1;
-        while (missing > 0) {
-            Cube cube = best(demand.cell(), direction, missing, hidden, used, mayHideMore);
-            if (cube == null) {
-                break;
-            }
-            long amount = Math.min(missing, cube.room());
-            for (int i = 0; i < cube.cells().length; i++) {
-                sent[cube.cells()[i]] += direction * cube.signs()[i] * amount;
-                used.put(cube.cells()[i], true);
-            }
-            missing -= amount;
-        }
-        int[] proof = used.keySet().stream()
-                .mapToInt(Integer::intValue)
-                .filter(cell -> sent[cell] != 0)
-                .toArray();
-        used.keySet().forEach(cell -> sent[cell] = 0);
-        return missing > 0 ? null : proof;
-    }
+    /** Cubes for one demand, one after the other until it is met. */
+    private final class Search {
 
-    /** The cube that costs least for what it can carry; null if there is none. */
-    private Cube best(
-            int cell, int direction, long missing, boolean[] hidden, Map<Integer, Boolean> used, boolean mayHideMore) {
-        List<List<Path>> choices = new ArrayList<>();
-        for (int axis : summed) {
-            choices.add(paths(cell, axis, hidden));
+        private final Concealment.Demand demand;
+        private final boolean[] hidden;
+        private final boolean mayHideMore;
+        private final int direction;
+        private final Set<Integer> used = new LinkedHashSet<>();
+        private List<List<Path>> choices;
+        private long missing;
+        private Cube best;
+
+        private Search(Concealment.Demand demand, boolean[] hidden, boolean mayHideMore) {
+            this.demand = demand;
+            this.hidden = hidden;
+            this.mayHideMore = mayHideMore;
+            this.direction = demand.up() ? 1 : -1;
+            this.missing = demand.amount();
         }
-        if (mayHideMore) {
-            addUpwards(choices, cell, direction);
-        }
-        Cube best = null;
-        int[] chosen = new int[choices.size()];
-        do {
-            Cube cube = cube(cell, choices, chosen, direction, hidden, used, mayHideMore);
-            if (cube != null && (best == null || isBetter(cube, best, missing))) {
-                best = cube;
+
+        private int[] run() {
+            while (missing > 0) {
+                choose();
+                if (best == null) {
+                    break;
+                }
+                long amount = Math.min(missing, best.room());
+                for (int i = 0; i < best.cells().length; i++) {
+                    sent[best.cells()[i]] += direction * best.signs()[i] * amount;
+                    used.add(best.cells()[i]);
+                }
+                missing -= amount;
             }
-        } while (next(chosen, choices));
-        return best;
-    }
-
-    private static boolean isBetter(Cube cube, Cube other, long missing) {
-        long room = Math.min(cube.room(), missing);
-        long otherRoom = Math.min(other.room(), missing);
-        double price = (double) cube.cost() / room;
-        double otherPrice = (double) other.cost() / otherRoom;
-        return price != otherPrice ? price < otherPrice : room > otherRoom;
-    }
-
-    private static boolean next(int[] chosen, List<List<Path>> choices) {
-        for (int i = chosen.length - 1; i >= 0; i--) {
-            if (++chosen[i] < choices.get(i).size()) {
-                return true;
-            }
-            chosen[i] = 0;
+            int[] proof = used.stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(cell -> sent[cell] != 0)
+                    .toArray();
+            used.forEach(cell -> sent[cell] = 0);
+            return missing > 0 ? null : proof;
         }
-        return false;
-    }
 
-    private Cube cube(
-            int cell,
-            List<List<Path>> choices,
-            int[] chosen,
-            int direction,
-            boolean[] hidden,
-            Map<Integer, Boolean> used,
-            boolean mayHideMore) {
-        int[] corners = {cell};
-        int[] signs = {1};
-        for (int i = 0; i < chosen.length; i++) {
-            Path path = choices.get(i).get(chosen[i]);
-            int axis = summed.get(i);
-            int node = cells.node(cell, axis);
+        /** Finds the cube that costs least for what it can carry; none if no cube of hidden cells does and no more may be hidden. */
+        private void choose() {
+            choices = new ArrayList<>();
+            for (int axis : summed) {
+                choices.add(paths(demand.cell(), axis, hidden, mayHideMore));
+            }
+            if (mayHideMore) {
+                addUpwards(choices, demand.cell(), direction);
+            }
+            best = null;
+            widen(0, new Cube(new int[] {demand.cell()}, new int[] {1}, 0, firstRoom()));
+        }
+
+        private long firstRoom() {
+            return direction < 0 ? room(demand.cell()) : Long.MAX_VALUE;
+        }
+
+        /**
+         * Multiplies a cube by the paths of one axis after the other. The corners so far stay corners, so a cube that is too dear, has
+         * no room or needs a cell that must be shown is given up at once.
+         */
+        private void widen(int depth, Cube cube) {
+            if (depth == choices.size()) {
+                best = best == null || isBetter(cube, best) ? cube : best;
+                return;
+            }
+            int axis = summed.get(depth);
+            int node = cells.node(demand.cell(), axis);
+            for (Path path : choices.get(depth)) {
+                Cube wider = times(cube, path, node, cells.stride(axis));
+                if (wider != null && (best == null || price(wider) <= price(best))) {
+                    widen(depth + 1, wider);
+                }
+            }
+        }
+
+        private Cube times(Cube cube, Path path, int own, int stride) {
             int length = path.nodes().length;
-            int[] more = new int[corners.length * length];
-            int[] moreSigns = new int[more.length];
-            for (int c = 0; c < corners.length; c++) {
-                for (int k = 0; k < length; k++) {
-                    more[c * length + k] = corners[c] + (path.nodes()[k] - node) * cells.stride(axis);
-                    moreSigns[c * length + k] = signs[c] * path.signs()[k];
+            int[] corners = new int[cube.cells().length * length];
+            int[] signs = new int[corners.length];
+            long cost = cube.cost();
+            long room = cube.room();
+            int next = 0;
+            for (int k = 0; k < length; k++) {
+                int step = (path.nodes()[k] - own) * stride;
+                for (int c = 0; c < cube.cells().length; c++) {
+                    int corner = cube.cells()[c] + step;
+                    int sign = cube.signs()[c] * path.signs()[k];
+                    corners[next] = corner;
+                    signs[next++] = sign;
+                    if (step == 0) {
+                        continue;
+                    }
+                    if (!hidden[corner] && !used.contains(corner)) {
+                        if (!mayHideMore || !what.mayHide(corner)) {
+                            return null;
+                        }
+                        cost += what.cost(corner);
+                    }
+                    if (sign * direction < 0) {
+                        room = Math.min(room, room(corner));
+                        if (room <= 0) {
+                            return null;
+                        }
+                    }
                 }
             }
-            corners = more;
-            signs = moreSigns;
+            return new Cube(corners, signs, cost, room);
         }
-        long cost = 0;
-        long room = Long.MAX_VALUE;
-        for (int i = 0; i < corners.length; i++) {
-            int corner = corners[i];
-            if (!hidden[corner] && !used.containsKey(corner)) {
-                if (!mayHideMore || !what.mayHide(corner)) {
-                    return null;
-                }
-                cost += what.cost(corner);
-            }
-            if (signs[i] * direction < 0) {
-                room = Math.min(room, room(corner));
-            }
+
+        private double price(Cube cube) {
+            return (double) cube.cost() / Math.min(cube.room(), missing);
         }
-        return room <= 0 ? null : new Cube(corners, signs, cost, room);
+
+        private boolean isBetter(Cube cube, Cube other) {
+            double price = price(cube);
+            double otherPrice = price(other);
+            return price != otherPrice ? price < otherPrice : cube.room() > other.room();
+        }
     }
 
     private long room(int cell) {
@@ -164,7 +180,7 @@ final class HypercubeMoves implements Moves {
     }
 
     /** Paths through the node of a cell: to the cheapest others under the same sums, and to nowhere. */
-    private List<Path> paths(int cell, int axis, boolean[] hidden) {
+    private List<Path> paths(int cell, int axis, boolean[] hidden, boolean mayHideMore) {
         SumTree tree = cells.tree(axis);
         int node = cells.node(cell, axis);
         List<int[]> starts = tree.isLeaf(node) ? List.of(new int[] {node}) : downwards(cell, axis, node, hidden);
@@ -172,7 +188,7 @@ final class HypercubeMoves implements Moves {
         for (int[] start : starts) {
             int[] up = start;
             for (int top = node; tree.parent(top) >= 0; top = tree.parent(top)) {
-                for (int sibling : siblings(cell, axis, top, hidden)) {
+                for (int sibling : siblings(cell, axis, top, hidden, mayHideMore)) {
                     int[] other = tree.isLeaf(sibling)
                             ? new int[] {sibling}
                             : downwards(cell, axis, sibling, hidden).get(0);
@@ -200,12 +216,13 @@ final class HypercubeMoves implements Moves {
         return more;
     }
 
-    private int[] siblings(int cell, int axis, int node, boolean[] hidden) {
+    private int[] siblings(int cell, int axis, int node, boolean[] hidden, boolean mayHideMore) {
         SumTree tree = cells.tree(axis);
         int at = cell - cells.node(cell, axis) * cells.stride(axis);
         return cheapest(
                 Arrays.stream(tree.children(tree.parent(node)))
                         .filter(other -> other != node)
+                        .filter(other -> mayHideMore || hidden[at + other * cells.stride(axis)])
                         .toArray(),
                 at,
                 cells.stride(axis),

@@ -66,31 +66,6 @@ final class NetworkMoves implements Moves {
         return proof;
     }
 
-    /**
-     * The cells not yet hidden of which one at least must be hidden to meet a demand: those that lead out of what can be reached.
-     * Null if the demand is met.
-     */
-    int[] cut(Concealment.Demand demand, boolean[] hidden) {
-        long missing = send(demand, hidden);
-        reset();
-        if (missing == 0) {
-            return null;
-        }
-        int[] found = new int[16];
-        int count = 0;
-        for (int cell = 0; cell < sent.length; cell++) {
-            if (!hidden[cell] && what.mayHide(cell)) {
-                boolean start = seen[network.from(cell)] == search;
-                boolean end = seen[network.to(cell)] == search;
-                if (start && !end || end && !start && what.cells().value(cell) > what.least(cell)) {
-                    found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                    found[count++] = cell;
-                }
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
     /** Sends what can be sent over hidden arcs; what is then missing of the amount. */
     private long send(Concealment.Demand demand, boolean[] hidden) {
         long missing = demand.amount();

@@ -88,13 +88,7 @@ public final class SafeTable implements Tabular {
     }
 
     private int position(String axis) {
-        for (int i = 0; i < original.axes().size(); i++) {
-            if (original.axes().get(i).name().equals(axis)) {
-                return i;
-            }
-        }
-        original.axis(axis); // refuses the name
-        return -1;
+        return original.axes().indexOf(original.axis(axis));
     }
 
     private CellState state(int cell) {

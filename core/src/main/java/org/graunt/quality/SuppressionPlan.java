@@ -21,8 +21,11 @@ final class SuppressionPlan {
 
     private static final int ORDERS = 8;
 
+    /** Orders tried where every search goes through many cubes. */
+    private static final int FEW_ORDERS = 3;
+
     /** Above this many cells the optimum is not looked for. */
-    private static final int SMALLEST = 150;
+    private static final int SMALLEST = 200;
 
     private final Concealment what;
     private final Moves moves;
@@ -47,15 +50,15 @@ final class SuppressionPlan {
             return best;
         }
         RandomStream stream = RandomStream.of(ORDERS);
-        for (int i = 1; i < ORDERS; i++) {
+        for (int i = 1; i < (moves instanceof NetworkMoves ? ORDERS : FEW_ORDERS); i++) {
             shuffle(order, stream);
             boolean[] other = inOrder(order);
             if (what.loss(other) < what.loss(best)) {
                 best = other;
             }
         }
-        return moves instanceof NetworkMoves network && what.cells().size() <= SMALLEST
-                ? new LeastLoss(what, network, demands, best, steps).solve()
+        return moves instanceof NetworkMoves && what.cells().size() <= SMALLEST
+                ? new LeastLoss(what, moves, demands, best, steps).solve()
                 : best;
     }
 
