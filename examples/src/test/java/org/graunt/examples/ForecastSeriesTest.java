@@ -80,7 +80,7 @@ class ForecastSeriesTest {
         String rows = "series,period,index,value,part\n" + series("a", "1990", 8) + "a,1998,9,100000,test\n";
         run(rows, "--method", "naive", "--horizon", "1");
 
-        assertThat(written().get(1)).startsWith("a,1,108.0,");
+        assertThat(written().get(1)).startsWith("a,1,114.0,");
     }
 
     @ParameterizedTest
@@ -92,6 +92,15 @@ class ForecastSeriesTest {
         assertThat(SeriesFile.read(file).get(0).label(0)).isEqualTo(first);
         assertThat(SeriesFile.read(file).get(0).frequency().perYear())
                 .isEqualTo(period.contains("Q") || period.equals("4") ? 4 : period.matches("1990|YEARLY") ? 1 : 12);
+    }
+
+    @Test
+    void theBundledSeriesAreForecastAsTheReadmeSays() throws Exception {
+        int exit = run(Files.readString(Path.of("data/country-births/series.csv")));
+
+        assertThat(exit).isZero();
+        assertThat(out.toString()).contains("Forecasts written: 5 of 5 series by Demographic pool");
+        assertThat(written()).hasSize(31);
     }
 
     @Test
