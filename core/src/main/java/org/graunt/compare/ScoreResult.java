@@ -1,5 +1,7 @@
 package org.graunt.compare;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,7 @@ public record ScoreResult(String area, double score, List<ScoreStep> trail, Map<
     public ScoreResult {
         Objects.requireNonNull(area, "area");
         trail = List.copyOf(trail);
-        parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     /**

@@ -214,14 +214,6 @@ public final class ScoreSheet {
         return found;
     }
 
-    Map<String, Measured> now() {
-        return now;
-    }
-
-    Map<String, Measured> before() {
-        return before;
-    }
-
     List<Entry> bonuses() {
         return bonuses;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Scoring {
     }
 
     private static List<String> measures(Scorecard card) {
-        Set<String> found = new java.util.LinkedHashSet<>();
+        Set<String> found = new LinkedHashSet<>();
         card.items().forEach(item -> found.add(item.measure()));
         card.vetoes().forEach(veto -> veto.tolerated().ifPresent(t -> found.add(veto.name())));
         return List.copyOf(found);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.graunt.table.Filter;
 
 /**
@@ -127,7 +128,7 @@ public final class DisclosureAttack {
      */
     public List<CellBounds> exposed() {
         Map<Integer, CellBounds> found = allBounds();
-        Map<Integer, CellBounds> exposed = new java.util.TreeMap<>();
+        Map<Integer, CellBounds> exposed = new TreeMap<>();
         HiddenGroups groups = null;
         for (Concealment.Demand demand : safe.what().demands()) {
             CellBounds bounds = found.get(demand.cell());

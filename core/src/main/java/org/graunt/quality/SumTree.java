@@ -1,7 +1,11 @@
 package org.graunt.quality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.graunt.table.AreaTree;
 import org.graunt.table.Axis;
@@ -42,7 +46,7 @@ final class SumTree {
     /** An axis over which no sum is published. */
     static SumTree none(Axis axis) {
         int[] parents = new int[axis.size()];
-        java.util.Arrays.fill(parents, NONE);
+        Arrays.fill(parents, NONE);
         return new SumTree(axis.labels(), axis.size(), parents);
     }
 
@@ -55,7 +59,7 @@ final class SumTree {
         List<String> names = new ArrayList<>(axis.labels());
         names.add(TOTAL);
         int[] parents = new int[names.size()];
-        java.util.Arrays.fill(parents, axis.size());
+        Arrays.fill(parents, axis.size());
         parents[axis.size()] = NONE;
         return new SumTree(names, axis.size(), parents);
     }
@@ -77,9 +81,9 @@ final class SumTree {
                 parent = tree.parent(parent.get());
             }
         }
-        parentsUpwards.sort(java.util.Comparator.comparingInt((String area) -> -depth(tree, area)));
+        parentsUpwards.sort(Comparator.comparingInt((String area) -> -depth(tree, area)));
         names.addAll(parentsUpwards);
-        java.util.Map<String, Integer> positions = new java.util.HashMap<>();
+        Map<String, Integer> positions = new HashMap<>();
         for (String name : names) {
             positions.put(name, positions.size());
         }
@@ -129,10 +133,6 @@ final class SumTree {
     /** Position of a label or a sum, -1 if there is none of that name. */
     int indexOf(String name) {
         return names.indexOf(name);
-    }
-
-    List<String> names() {
-        return names;
     }
 
     /** -1 at the top. */

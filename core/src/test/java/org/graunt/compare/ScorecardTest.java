@@ -199,6 +199,9 @@ class ScorecardTest {
                 .isThrownBy(() -> ScoreGroup.sum("g"))
                 .withMessage("group g: parts [], must be some, of different names");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoreGroup.sum("g", SURVEY, SURVEY))
+                .withMessage("group g: parts [survey, survey], must be some, of different names");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScoreGroup.weighted("g", 0, SURVEY))
                 .withMessage("weight: 0.0 of survey, must be positive and finite");
         assertThatIllegalArgumentException()

@@ -224,6 +224,24 @@ class DisclosureControlTest {
     }
 
     @Test
+    void theOrderOfTheAxesDoesNotMatter() {
+        AreaTree tree = AreaTree.of(List.of(
+                AreaTree.Area.top("county"),
+                AreaTree.Area.top("T").in("county"),
+                AreaTree.Area.top("A").in("T"),
+                AreaTree.Area.top("B").in("T"),
+                AreaTree.Area.top("C").in("county")));
+        CohortTable table = table(3, 20, 9, 8, 30, 40);
+        SafeTable safe = RULE.areas(tree).suppress(table);
+        SafeTable turned = RULE.areas(tree).suppress(table.sumTo(Axes.SEX, Axes.AREA));
+
+        assertThat(turned.informationLost()).isEqualTo(safe.informationLost());
+        assertThat(turned.attack().bounds("male", "A").upper())
+                .isEqualTo(safe.attack().bounds("A", "male").upper());
+        assertThat(turned.attack().exposed()).isEmpty();
+    }
+
+    @Test
     void anyAxisMayHaveATree() {
         AreaTree tree = AreaTree.of(List.of(
                 AreaTree.Area.top("both"),

@@ -66,7 +66,7 @@ class ExactProgramTest {
 
     /**
      * An extreme lies in a corner, and a corner has no more variables above 0 than there are equations: all choices of these are
-     * tried. (Commons Math 3.6.1 is no judge: it calls the most of x in {@code 2x + 2y + z = 17} zero.)
+     * tried. (Commons Math 3.6.1 is no judge: it calls the most of y in {@code 2w + 2x + y + 2z = 17} zero.)
      */
     @Property(tries = 200)
     void extremesAreThoseOfAllCorners(@ForAll long seed) {
