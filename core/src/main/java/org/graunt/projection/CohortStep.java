@@ -32,6 +32,10 @@ final class CohortStep {
     private final double[] births;
 
     private boolean careful;
+
+    /** Whether the migrants of this step have joined with the survivors, before the births. */
+    private boolean joined;
+
     private final double[] bookedWomen;
     private final double[] bookedMen;
     private final double[] deadWomen;
@@ -118,7 +122,7 @@ final class CohortStep {
         careful = true;
     }
 
-    /** Ages both sexes by a step, with the migrants that come before the births. */
+    /** Ages both sexes by a step, with the migrants that come before the births, or all of them where no cell is looked at. */
     void carry() {
         if (careful) {
             Arrays.fill(bookedWomen, 0);
@@ -128,8 +132,14 @@ final class CohortStep {
             int shift = attained ? 1 : 0;
             System.arraycopy(women.start(), 0, womenOfDate, shift, womenOfDate.length - shift);
         }
-        carry(women, bookedWomen, deadWomen);
-        carry(men, bookedMen, deadMen);
+        joined = migrates && !atBothEnds && !byRate && !careful;
+        if (joined) {
+            women.surviveAndJoin();
+            men.surviveAndJoin();
+        } else {
+            carry(women, bookedWomen, deadWomen);
+            carry(men, bookedMen, deadMen);
+        }
     }
 
     private void carry(Cohorts sex, double[] booked, double[] dead) {
@@ -166,10 +176,19 @@ final class CohortStep {
     double bear(double[] rates) {
         double[] born = births;
         double[] first = womenOfDate != null ? womenOfDate : attained ? women.before() : women.start();
-        double[] last = women.end();
         double share = width / 2.0;
-        for (int x = from; x < to; x++) {
-            born[x] = share * rates[x] * (first[x] + last[x]);
+        if (joined) {
+            // the end holds migrants already, who bear no children of this step
+            double[] old = women.before();
+            double[] ratios = women.ratios();
+            for (int x = from; x < to; x++) {
+                born[x] = share * rates[x] * (first[x] + old[x] * ratios[x]);
+            }
+        } else {
+            double[] last = women.end();
+            for (int x = from; x < to; x++) {
+                born[x] = share * rates[x] * (first[x] + last[x]);
+            }
         }
         return sum(born, from, to);
     }
@@ -201,6 +220,10 @@ final class CohortStep {
     }
 
     private void welcome(Cohorts sex, double newborn, double[] booked, double[] dead) {
+        if (joined) {
+            sex.bearAmongMigrants(newborn);
+            return;
+        }
         sex.bear(newborn);
         dead[0] = newborn - sex.end()[0];
         if (migrates && !atBothEnds) {
