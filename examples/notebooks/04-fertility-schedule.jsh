@@ -36,15 +36,14 @@ double[] upper = IntStream.range(15, 50).mapToDouble(age -> smooth.estimate(age,
 System.out.printf(Locale.ROOT, "Gotland 2015: %.0f births, TFR %.3f counted, %.3f smoothed, %.1f effective parameters%n", births.where(AREA, "Gotlands län").where(PERIOD, 2015).sumTo().get(), gotland.tfr(), smooth.schedule().tfr(), smooth.effectiveDimension());
 ChartFiles.writeSvg(Curves.over(Curves.Over.MOTHERS_AGE, "Gotland 2015: counted and smoothed rates", "Births per woman per year").withPoints("counted", exact, gotland.rates()).withBand("smoothed, with 95% interval", exact, smooth.schedule().rates(), lower, upper).draw(Locale.ENGLISH), folder.resolve("fertility-smoothed.svg"), 900, 460);
 
-// 4. If births come in five-year groups, single ages are made of them; here the truth is known, and the groups are kept exactly.
+// 4. If births come in five-year groups, single ages are made of them; births are nothing beyond both ends. Here the truth is known, and the groups are kept exactly.
 AgeGroups five = AgeGroups.ofWidth(5, 15, 49);
 double[] grouped = births.where(PERIOD, 2015).sumTo(AGE).regroup(five).toArray();
-GraduatedAges single = Graduation.MONOTONE.of(grouped, five);
+GraduatedAges single = Graduation.MONOTONE_TO_ZERO.of(grouped, five);
 double[] counted = births.where(PERIOD, 2015).sumTo(AGE).toArray();
 double missed = IntStream.range(0, 35).mapToDouble(i -> Math.abs(single.counts()[i] - counted[i])).sum() / 2 / Arrays.stream(counted).sum();
 System.out.printf(Locale.ROOT, "graduated from seven groups: %.1f %% of births at another age than counted; groups kept: %b%n", 100 * missed, single.keepsTotals());
-double[] middle = IntStream.range(15, 50).mapToDouble(age -> age + 0.5).toArray();
-ChartFiles.writeSvg(Curves.over(Curves.Over.MOTHERS_AGE, "Births of 2015: five-year groups to single ages", "Births per year of age").withSteps("five-year groups / 5", five, Arrays.stream(grouped).map(n -> n / 5).toArray()).withLine("graduated", middle, single.counts()).withPoints("counted", middle, counted).draw(Locale.ENGLISH), folder.resolve("fertility-graduated.svg"), 900, 460);
+ChartFiles.writeSvg(Curves.over(Curves.Over.MOTHERS_AGE, "Births of 2015: five-year groups to single ages", "Births per year of age").withLine("five-year groups / 5", exact, IntStream.range(0, 35).mapToDouble(i -> grouped[i / 5] / 5).toArray()).withLine("graduated", exact, single.counts()).withPoints("counted", exact, counted).draw(Locale.ENGLISH), folder.resolve("fertility-graduated.svg"), 900, 460);
 
 // 5. Are fewer children born, or are they born later? Korea by birth order.
 CohortData korea = CohortData.read(data.resolve("korea-fertility"));

@@ -44,7 +44,7 @@ for (int place : new int[] {0, byValue.size() / 2}) {
 EstimateTable provinces = CohortData.of(infants.where(AREA, known).regroup(AREA, areas.parents())).compute(ratio).by(AREA);
 RankTable ranks = Ranks.seeded(2020).of(provinces);
 System.out.println(ranks.sentence(Locale.ENGLISH));
-System.out.printf(Locale.ROOT, "Guangxi: rank %.0f by its value, %.0f to %.0f with 90 %% probability%n", ranks.rankOfValue("Guangxi"), ranks.lower("Guangxi"), ranks.upper("Guangxi"));
+System.out.printf(Locale.ROOT, "Guangxi: rank %.0f from the highest ratio by its value, %.0f to %.0f with 90 %% probability%n", ranks.rankOfValue("Guangxi"), ranks.lower("Guangxi"), ranks.upper("Guangxi"));
 ChartFiles.writeSvg(RankChart.of(ranks, ChartOptions.in(Locale.ENGLISH).withTitle("Provinces by boys per 100 girls at age 0")), folder.resolve("areas-ranks.svg"), 900, RankChart.heightFor(ranks));
 
 // 5. And the sentence for when numbers say nothing: the ranks of one province's counties.

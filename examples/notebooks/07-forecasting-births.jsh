@@ -13,7 +13,7 @@ CohortTable births = CohortData.read(data.resolve("country-births")).table("birt
 Series sweden = Series.annual(1950, births.where(AREA, "Sweden").sumTo(PERIOD).toArray()).named("Births in Sweden");
 System.out.println(sweden);
 
-// 1. One method: a model, its parameters, points and limits.
+// 1. One method: a model, its parameters, points and limits. It follows the last fall (alpha near 1) and damps it.
 System.out.println(Ets.auto().forecast(sweden, 5));
 
 // 2. Ten years ahead by four methods: the points differ more than any of them admits.
@@ -37,6 +37,7 @@ for (String method : backtest.methods()) {
     Scores scores = backtest.scores(method);
     System.out.printf(Locale.ROOT, "%-18s MASE %.2f, sMAPE %.1f, 95%% limits held %.0f%% of %d values%n", method, scores.mase(), scores.smape(), 100 * scores.coverage95(), scores.count());
 }
+System.out.println("(the values overlap, as every origin looks five years ahead; limits that hold 99 % are wider than these five series needed)");
 ChartFiles.writeSvg(BacktestChart.of(backtest, BacktestChart.Score.MASE, Locale.ENGLISH), folder.resolve("forecast-backtest.svg"), 900, 460);
 ChartFiles.writeSvg(BacktestChart.of(backtest, BacktestChart.Score.COVERAGE_95, Locale.ENGLISH), folder.resolve("forecast-coverage.svg"), 900, 460);
 

@@ -26,19 +26,36 @@ public enum Graduation {
      * A monotone cubic spline through the cumulated counts, for groups of any widths: no single age is negative and every group
      * keeps its total. Smooth spline slopes held within Hyman's bounds (Hyman, 1983, <em>Accurate monotonicity preserving cubic
      * interpolation</em>); a single group is spread evenly. An open group that is kept whole does not bend the spline.
+     *
+     * <p>At both ends the spline is free: where counts fall to nothing there, as births do at 49, it may turn upward in the last
+     * group. {@link #MONOTONE_TO_ZERO} is for those.
      */
     MONOTONE("monotone spline", 1) {
         @Override
         double[] split(double[] counts, int[] widths) {
             double[] years = Arrays.stream(widths).asDoubleStream().toArray();
             HymanSpline spline = HymanSpline.rising(years, counts);
-            double[] singles = new double[Arrays.stream(widths).sum()];
-            int at = 0;
-            for (int g = 0; g < widths.length; g++) {
-                System.arraycopy(spline.rises(g, widths[g]), 0, singles, at, widths[g]);
-                at += widths[g];
+            return singles(spline, 0, widths);
+        }
+    },
+
+    /**
+     * {@link #MONOTONE} for counts that are nothing beyond the ages given, such as births by age of the mother: the spline runs on
+     * through an empty group of the same width at each end, so that single ages fall to 0 there.
+     */
+    MONOTONE_TO_ZERO("monotone spline to zero", 1) {
+        @Override
+        double[] split(double[] counts, int[] widths) {
+            int n = widths.length;
+            double[] years = new double[n + 2];
+            double[] padded = new double[n + 2];
+            for (int g = 0; g < n; g++) {
+                years[g + 1] = widths[g];
+                padded[g + 1] = counts[g];
             }
-            return singles;
+            years[0] = widths[0];
+            years[n + 1] = widths[n - 1];
+            return singles(HymanSpline.rising(years, padded), 1, widths);
         }
     },
 
@@ -89,6 +106,17 @@ public enum Graduation {
 
     /** Splits closed groups that {@link #requireFit} has let pass. */
     abstract double[] split(double[] counts, int[] widths);
+
+    /** The rises of a spline over single ages, the groups' intervals starting at a position. */
+    private static double[] singles(HymanSpline spline, int first, int[] widths) {
+        double[] singles = new double[Arrays.stream(widths).sum()];
+        int at = 0;
+        for (int g = 0; g < widths.length; g++) {
+            System.arraycopy(spline.rises(first + g, widths[g]), 0, singles, at, widths[g]);
+            at += widths[g];
+        }
+        return singles;
+    }
 
     /**
      * Splits counts; an open group is {@linkplain OpenGroup#keptWhole() kept whole} and refused below age 50.

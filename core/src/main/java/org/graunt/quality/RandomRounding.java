@@ -14,9 +14,14 @@ import org.graunt.table.CohortTable;
  * Source: Statistics New Zealand 2020, Microdata output guide; Hundepool and others 2012, Statistical disclosure control.
  *
  * <p>Every cell has a random stream of its own, fixed by the seed and by the labels of the cell: the same cell is rounded the same
- * way in every table of that name, whatever the order of its axes and whatever other cells there are, so that averaging over several
- * editions tells nothing. Sums do not follow from rounded counts: they are rounded from the true sums, as cells of their own, by
- * rounding {@code table.sumTo(...)}.
+ * way in every table of that name and those axes, whatever their order and whatever other cells there are, so that averaging over
+ * several editions tells nothing. Sums do not follow from rounded counts: they are rounded from the true sums, as cells of their own,
+ * by rounding {@code table.sumTo(...)}.
+ *
+ * <p><strong>What this does not hide.</strong> A count that is published twice as two cells is rounded twice, and two roundings
+ * together tell more than one: 3 and 6 of base 3 leave 4 and 5. That happens if a table is renamed, if an axis with a single label
+ * is summed out, and where a count is all of a sum because the cells beside it are known to be 0. Keep the name and the axes from
+ * edition to edition, and publish one of a count and the sum that it fills.
  *
  * @param base what counts become multiples of: 3 or 5
  * @param seed the seed, to be kept as secret as the counts

@@ -9,6 +9,7 @@ import static org.graunt.table.Axes.AREA;
 import static org.graunt.table.Axes.SEX;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ class GraduationTest {
     private static String nameInReference(Graduation method) {
         return switch (method) {
             case MONOTONE -> "mono_hyman";
+            case MONOTONE_TO_ZERO -> throw new IllegalArgumentException("has no reference");
             case SPRAGUE -> "sprague";
             case BEERS_ORDINARY -> "beers_ordinary";
             case BEERS_MODIFIED -> "beers_modified";
@@ -65,7 +67,7 @@ class GraduationTest {
         AgeGroups groups = ReferenceAges.fiveYearGroups(population.length);
         double mean = Arrays.stream(population).average().orElseThrow();
 
-        for (Graduation method : Graduation.values()) {
+        for (Graduation method : EnumSet.complementOf(EnumSet.of(Graduation.MONOTONE_TO_ZERO))) {
             GraduatedAges ages = method.of(population, groups);
 
             assertThat(ages.counts())
@@ -142,12 +144,12 @@ class GraduationTest {
     }
 
     @Test
-    void linearSingleAgesAreFoundAgainByEveryMethod() {
+    void linearSingleAgesAreFoundAgainByEveryMethodThatDoesNotFallToZero() {
         double[] singles = new double[35];
         Arrays.setAll(singles, i -> 1000 - 7 * i);
         double[] counts = grouped(singles, WOMEN);
 
-        for (Graduation method : Graduation.values()) {
+        for (Graduation method : EnumSet.complementOf(EnumSet.of(Graduation.MONOTONE_TO_ZERO))) {
             assertThat(method.of(counts, WOMEN).counts()).as(method.name()).containsExactly(singles, within(1e-9));
         }
     }
@@ -429,5 +431,20 @@ class GraduationTest {
             counts[groups.indexOf(groups.lower(0) + i)] += singles[i];
         }
         return counts;
+    }
+
+    @Test
+    void towardZeroBirthsFallAtTheLastAgesWhereTheFreeSplineTurnsUpward() {
+        // Sweden 2015 by five-year groups and, at 45 to 49, by single age: 175, 93, 48, 28, 55
+        double[] groups = {785, 11_890, 34_986, 38_984, 22_322, 5_503, 399};
+        GraduatedAges toZero = Graduation.MONOTONE_TO_ZERO.of(groups, AgeGroups.ofWidth(5, 15, 49));
+        GraduatedAges free = Graduation.MONOTONE.of(groups, AgeGroups.ofWidth(5, 15, 49));
+
+        assertThat(toZero.keepsTotals()).isTrue();
+        for (int age = 46; age <= 49; age++) {
+            assertThat(toZero.count(age)).isLessThan(toZero.count(age - 1));
+        }
+        assertThat(toZero.count(15)).isLessThan(toZero.count(16));
+        assertThat(free.count(49)).isGreaterThan(free.count(47));
     }
 }

@@ -94,7 +94,7 @@ class NotebooksTest {
                 .contains("about 111.2 boys per 100 girls; outside 95 %: 708 (chance alone: 149)")
                 .contains("different at a false discovery rate of 5 %: 297")
                 .contains("151.7 as counted, 107.")
-                .contains("Guangxi: rank 5 by its value, ")
+                .contains("Guangxi: rank 5 from the highest ratio by its value, ")
                 .contains("Tibet's counties: The order of these 76 areas says nothing");
         assertThat(Files.readString(folder.resolve("areas-funnel.svg"))).contains("2,985 areas, 219 outside");
         assertThat(Files.readString(folder.resolve("areas-ranks.svg"))).contains("Guangxi");
