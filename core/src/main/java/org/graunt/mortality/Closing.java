@@ -71,14 +71,14 @@ public interface Closing {
         Objects.requireNonNull(other, "other");
         return (sex, ages, rates) -> {
             if (other.sex() != sex) {
-                throw new IllegalArgumentException("other: " + other.name() + ", must be of the same sex as the table it closes, "
-                        + sex.label());
+                throw new IllegalArgumentException(
+                        "other: " + other.name() + ", must be of the same sex as the table it closes, " + sex.label());
             }
             int open = ages.lower(ages.size() - 1);
             double years = other.lifeExpectancy(open);
             if (Double.isNaN(years)) {
-                throw new IllegalArgumentException("other: nobody in the borrowed " + other.name() + " reaches age " + open
-                        + ", must have survivors there to close another table");
+                throw new IllegalArgumentException("other: nobody in the borrowed " + other.name() + " reaches age "
+                        + open + ", must have survivors there to close another table");
             }
             return years;
         };

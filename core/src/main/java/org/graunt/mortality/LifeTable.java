@@ -128,7 +128,8 @@ public final class LifeTable implements Tabular {
         LifeTable table = ofRates(sex, ages, rates, rule, closing);
         int open = rates.length - 1;
         boolean byRate = rates[open] > 0 && table.columns.a[open] == 1 / rates[open];
-        return new LifeTable(sex, ages, table.columns, new LifeTableCounts(deaths.clone(), exposures.clone(), byRate), rule);
+        return new LifeTable(
+                sex, ages, table.columns, new LifeTableCounts(deaths.clone(), exposures.clone(), byRate), rule);
     }
 
     /**

@@ -79,6 +79,8 @@ final class TableRemarks {
     }
 
     private static boolean looksAtInfants(AgeSeparation rule) {
-        return rule instanceof AgeSeparationRule && rule != AgeSeparationRule.HALF && rule != AgeSeparationRule.CONSTANT_HAZARD;
+        return rule instanceof AgeSeparationRule
+                && rule != AgeSeparationRule.HALF
+                && rule != AgeSeparationRule.CONSTANT_HAZARD;
     }
 }

@@ -70,8 +70,8 @@ class ClosingTest {
     void asATableOfTheOtherSexIsRefused() {
         LifeTable men = LifeTable.ofRates(Sex.MALE, AGES, gompertz(), AgeSeparationRule.HALF);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        LifeTable.ofRates(Sex.FEMALE, AGES, gompertz(), AgeSeparationRule.HALF, Closing.as(men)))
+                .isThrownBy(
+                        () -> LifeTable.ofRates(Sex.FEMALE, AGES, gompertz(), AgeSeparationRule.HALF, Closing.as(men)))
                 .withMessage("other: life table male, must be of the same sex as the table it closes, female");
     }
 
@@ -86,8 +86,8 @@ class ClosingTest {
         }
         double[] rates = {0.02, 0.001, 1e-9};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LifeTable.ofRates(
-                        Sex.MALE, AgeGroups.singleOpen(0, 2), rates, AgeSeparationRule.HALF))
+                .isThrownBy(
+                        () -> LifeTable.ofRates(Sex.MALE, AgeGroups.singleOpen(0, 2), rates, AgeSeparationRule.HALF))
                 .withMessageContaining("must be at most 1000 years");
     }
 
