@@ -132,10 +132,11 @@ public record Estimate(
         return text.toString();
     }
 
-    /** Enough decimals for about three digits of the interval's shorter side. */
+    /** Enough decimals for about three digits of the interval's shorter side, or of the longer where the other has no length. */
     private int decimals() {
         double shorter = Math.min(upper - value, value - lower);
-        double reference = shorter > 0 && shorter < Double.POSITIVE_INFINITY ? shorter : Math.abs(value);
+        double side = shorter > 0 ? shorter : Math.max(upper - value, value - lower);
+        double reference = side > 0 && side < Double.POSITIVE_INFINITY ? side : Math.abs(value);
         if (!(reference > 0 && reference < Double.POSITIVE_INFINITY)) {
             reference = 1;
         }

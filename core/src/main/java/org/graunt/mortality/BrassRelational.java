@@ -34,6 +34,9 @@ public final class BrassRelational {
     /** Of {@code alpha}: some 1e-13 year of {@code e0}. */
     private static final double SMALLEST_STEP = 1e-15;
 
+    /** No population lives this many years on average; the oldest person known reached 122. */
+    private static final double LONGEST = 120;
+
     private static final int MAX_ROUNDS = 100;
     private static final double STANDS_STILL = 1e-13;
 
@@ -133,15 +136,15 @@ public final class BrassRelational {
         for (int round = 0; round < MAX_ROUNDS && change > STANDS_STILL; round++) {
             change = follow(l, a);
         }
-        return LifeTable.of(standard.sex(), standard.ages(), l, a);
+        return LifeTable.of(standard.sex(), standard.ages(), l, a, rule);
     }
 
     /**
      * The table with a given life expectancy at birth: {@code alpha} is solved for, {@code beta} is the model's.
      *
-     * @param lifeExpectancy {@code e0}, in years
+     * @param lifeExpectancy {@code e0}, in years, at most 120
      * @return the life table, whose {@code e0} is the given one to 1e-9 year
-     * @throws IllegalArgumentException if no table of the model has this life expectancy
+     * @throws IllegalArgumentException if no table of the model has this life expectancy, or if it is above 120
      */
     public LifeTable meeting(double lifeExpectancy) {
         double[] a = startingSeparation();
@@ -156,7 +159,7 @@ public final class BrassRelational {
             l = survivors(alpha);
             a[l.length - 1] = openYears(l);
         }
-        return LifeTable.of(standard.sex(), standard.ages(), l, a);
+        return LifeTable.of(standard.sex(), standard.ages(), l, a, rule);
     }
 
     /**
@@ -222,12 +225,12 @@ public final class BrassRelational {
     }
 
     private void requireReachable(double target, double[] a) {
-        double highest = expectancy(-WIDEST, a)[0];
+        double highest = Math.min(expectancy(-WIDEST, a)[0], LONGEST);
         double lowest = expectancy(WIDEST, a)[0];
-        if (!(target < highest && target > lowest)) {
+        if (!(target <= highest && target > lowest)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "lifeExpectancy: %s, must lie between %.2f and %.0f years, as the tables of the model do",
+                    "lifeExpectancy: %s, must lie between %.2f and %.0f years, which the model and human lives allow",
                     target,
                     lowest,
                     highest));

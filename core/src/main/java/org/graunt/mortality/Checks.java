@@ -1,5 +1,6 @@
 package org.graunt.mortality;
 
+import java.util.Objects;
 import org.graunt.table.AgeGroups;
 
 /** What every input by age must satisfy here. */
@@ -8,6 +9,7 @@ final class Checks {
     private Checks() {}
 
     static void ages(AgeGroups ages) {
+        Objects.requireNonNull(ages, "ages");
         if (!(ages.lower(0) == 0 && ages.isOpen() && ages.size() >= 2)) {
             throw new IllegalArgumentException(
                     "ages: " + ages + ", must start at 0 and end in an open group such as 100+");
@@ -15,6 +17,7 @@ final class Checks {
     }
 
     static void cells(String name, double[] cells, AgeGroups ages) {
+        Objects.requireNonNull(cells, name);
         if (cells.length != ages.size()) {
             throw new IllegalArgumentException(
                     name + ": " + cells.length + " numbers, must be " + ages.size() + " for the ages " + ages);

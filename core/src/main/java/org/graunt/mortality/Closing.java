@@ -33,22 +33,14 @@ public interface Closing {
      * @return the closing; it throws if nobody died in the open group
      */
     static Closing byRate() {
-        return (sex, ages, rates) -> {
-            int open = rates.length - 1;
-            if (!(rates[open] > 0)) {
-                throw new IllegalArgumentException("rates: " + rates[open] + " at " + ages.label(open)
-                        + ", must be above 0 there to close the table with L = l / m;"
-                        + " start the open group at a younger age, so that it has deaths, or name another Closing");
-            }
-            return 1 / rates[open];
-        };
+        return RateClosing.BY_RATE;
     }
 
     /**
      * By a given expectancy at the start of the open group, whatever happened in it.
      *
      * @param years {@code e} there, above 0 and finite
-     * @return the closing
+     * @return the closing; a table refuses it where the years are more than people live
      * @throws IllegalArgumentException if the years are out of range
      */
     static Closing withExpectancy(double years) {
@@ -60,7 +52,7 @@ public interface Closing {
      * By a borrowed death rate, {@code e = 1 / rate}, such as that of the region the area lies in.
      *
      * @param rate deaths per person-year in the open group, above 0 and finite
-     * @return the closing
+     * @return the closing; a table refuses it where the years left are more than people live
      * @throws IllegalArgumentException if the rate is out of range
      */
     static Closing withRate(double rate) {
@@ -71,12 +63,25 @@ public interface Closing {
     /**
      * By the expectancy of another life table at the age where the open group starts.
      *
-     * @param other a life table of which some group starts at that age
-     * @return the closing; it throws if no group of the other table starts there or nobody reaches it
+     * @param other a life table of the same sex, of which some group starts at that age
+     * @return the closing; it throws if the other table is of the other sex, if no group of it starts there, or if nobody in it
+     *     reaches the age
      */
     static Closing as(LifeTable other) {
         Objects.requireNonNull(other, "other");
-        return (sex, ages, rates) -> other.lifeExpectancy(ages.lower(ages.size() - 1));
+        return (sex, ages, rates) -> {
+            if (other.sex() != sex) {
+                throw new IllegalArgumentException(
+                        "other: " + other.name() + ", must be of the same sex as the table it closes, " + sex.label());
+            }
+            int open = ages.lower(ages.size() - 1);
+            double years = other.lifeExpectancy(open);
+            if (Double.isNaN(years)) {
+                throw new IllegalArgumentException("other: nobody in the borrowed " + other.name() + " reaches age "
+                        + open + ", must have survivors there to close another table");
+            }
+            return years;
+        };
     }
 
     /**

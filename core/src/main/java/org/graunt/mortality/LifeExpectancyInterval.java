@@ -97,7 +97,7 @@ public enum LifeExpectancyInterval {
      * @param age the lower bound of an age group
      * @param level the confidence level, strictly between 0 and 1
      * @return the estimate, in years, with all deaths and person-years from that age on as numerator and denominator; undefined if
-     *     nobody reaches the age
+     *     nobody reaches the age, or if nobody died from it on, since no deaths say nothing of their own variance
      * @throws IllegalArgumentException if the table was not made from counts, if no group starts at this age, or if the level is
      *     out of range
      */
@@ -110,7 +110,7 @@ public enum LifeExpectancyInterval {
         int group = table.ages().indexOf(age);
         double deaths = table.counts().deathsFrom(group);
         double exposures = table.counts().exposuresFrom(group);
-        if (Double.isNaN(e)) {
+        if (Double.isNaN(e) || deaths == 0) {
             return Estimate.undefined(label, deaths, exposures, level);
         }
         double half = Normal.upperQuantile((1 - level) / 2) * error;

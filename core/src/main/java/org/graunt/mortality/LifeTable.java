@@ -1,6 +1,5 @@
 package org.graunt.mortality;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,7 +29,6 @@ public final class LifeTable implements Tabular {
     private static final List<String> COLUMNS = List.of("age", "m", "a", "q", "l", "d", "L", "T", "e");
     private static final int PREVIEW_ROWS = 12;
 
-    private static final int YOUNG_OPEN_GROUP = 50;
     private static final int MAX_ROUNDS = 100;
     private static final double STANDS_STILL = 1e-14;
 
@@ -40,24 +38,12 @@ public final class LifeTable implements Tabular {
     private final LifeTableCounts counts;
     private final List<String> remarks;
 
-    private LifeTable(Sex sex, AgeGroups ages, Columns columns, LifeTableCounts counts) {
+    private LifeTable(Sex sex, AgeGroups ages, Columns columns, LifeTableCounts counts, AgeSeparation rule) {
         this.sex = sex;
         this.ages = ages;
         this.columns = columns;
         this.counts = counts;
-        List<String> all = new ArrayList<>();
-        if (!columns.capped.isEmpty()) {
-            all.add("q held at 1 at ages " + columns.capped);
-        }
-        if (counts != null) {
-            counts.addRemarks(ages, all);
-        }
-        int open = ages.lower(ages.size() - 1);
-        if (open < YOUNG_OPEN_GROUP) {
-            all.add("open group " + open + "+ starts below " + YOUNG_OPEN_GROUP
-                    + ": how the table is closed decides most of its life expectancy");
-        }
-        remarks = List.copyOf(all);
+        remarks = TableRemarks.of(ages, columns, counts, rule);
     }
 
     /**
@@ -85,7 +71,8 @@ public final class LifeTable implements Tabular {
      * @param closing how the table is closed; {@link #rate} of the open group is then {@code 1 / e} there
      * @return the life table
      * @throws IllegalArgumentException if ages do not start at 0 or have no open group, if rates do not match the ages or
-     *     are out of range, if the rule gives years outside a group, or if the table cannot be closed so
+     *     are out of range, if the rule gives years outside a group, or if the table cannot be closed so: years left that
+     *     reach beyond age 200, or above 1,000 where the open group starts below 50, are no closing
      */
     public static LifeTable ofRates(Sex sex, AgeGroups ages, double[] rates, AgeSeparation rule, Closing closing) {
         Objects.requireNonNull(sex, "sex");
@@ -95,7 +82,7 @@ public final class LifeTable implements Tabular {
         Checks.cells("rates", rates, ages);
         double[] separation = separation(sex, ages, rates, rule);
         separation[rates.length - 1] = yearsLeft(sex, ages, rates, closing);
-        return new LifeTable(sex, ages, Columns.ofRates(ages, rates.clone(), separation), null);
+        return new LifeTable(sex, ages, Columns.ofRates(ages, rates.clone(), separation), null, rule);
     }
 
     /**
@@ -141,7 +128,8 @@ public final class LifeTable implements Tabular {
         LifeTable table = ofRates(sex, ages, rates, rule, closing);
         int open = rates.length - 1;
         boolean byRate = rates[open] > 0 && table.columns.a[open] == 1 / rates[open];
-        return new LifeTable(sex, ages, table.columns, new LifeTableCounts(deaths.clone(), exposures.clone(), byRate));
+        return new LifeTable(
+                sex, ages, table.columns, new LifeTableCounts(deaths.clone(), exposures.clone(), byRate), rule);
     }
 
     /**
@@ -157,7 +145,7 @@ public final class LifeTable implements Tabular {
      * @return the life table, radix 1
      * @throws IllegalArgumentException if ages do not start at 0 or have no open group, if the radix is not above 0 and finite, if
      *     survivors do not match the ages, rise with age or die out before the open group, if the rule gives years outside a
-     *     group, or if the table cannot be closed so
+     *     group, if the table is to be closed by a rate, or if it cannot be closed so, as with rates
      */
     public static LifeTable ofSurvivors(
             Sex sex, AgeGroups ages, double[] survivors, AgeSeparation rule, Closing closing) {
@@ -167,6 +155,11 @@ public final class LifeTable implements Tabular {
         Checks.ages(ages);
         double[] l = Checks.survivors(survivors, ages);
         int open = l.length - 1;
+        if (closing == RateClosing.BY_RATE) {
+            throw new IllegalArgumentException("closing: survivors say nothing of the death rate in the open group "
+                    + ages.label(open) + ", which must be above 0 there to close the table by it;"
+                    + " give it by Closing.withRate, or name another Closing");
+        }
         double[] a = new double[l.length];
         for (int i = 0; i < open; i++) {
             a[i] = ages.width(i) / 2.0;
@@ -183,12 +176,12 @@ public final class LifeTable implements Tabular {
             }
         }
         a[open] = yearsLeft(sex, ages, Columns.rates(ages, l, a), closing);
-        return new LifeTable(sex, ages, Columns.ofSurvivors(ages, l, a), null);
+        return new LifeTable(sex, ages, Columns.ofSurvivors(ages, l, a), null, rule);
     }
 
-    /** Survivors and years lived by the dying that are sound already; kept. */
-    static LifeTable of(Sex sex, AgeGroups ages, double[] survivors, double[] separation) {
-        return new LifeTable(sex, ages, Columns.ofSurvivors(ages, survivors, separation), null);
+    /** Survivors and years lived by the dying that are sound already; kept. The rule is null where they come from none. */
+    static LifeTable of(Sex sex, AgeGroups ages, double[] survivors, double[] separation, AgeSeparation rule) {
+        return new LifeTable(sex, ages, Columns.ofSurvivors(ages, survivors, separation), null, rule);
     }
 
     /** What the rule says, checked; the open group's number is still to be set. */
@@ -213,6 +206,7 @@ public final class LifeTable implements Tabular {
             throw new IllegalArgumentException("closing: " + years + " years left at " + ages.label(rates.length - 1)
                     + ", must be above 0 and finite");
         }
+        TableRemarks.humanYears(ages, years);
         return years;
     }
 
@@ -242,7 +236,7 @@ public final class LifeTable implements Tabular {
             separation[i] = deaths > 0 ? (separation[i] - n * survivors[i + 1]) / deaths : n / 2.0;
         }
         separation[open] /= survivors[open];
-        return of(sex, wider, survivors, separation);
+        return of(sex, wider, survivors, separation, null);
     }
 
     /**
@@ -372,7 +366,9 @@ public final class LifeTable implements Tabular {
 
     /**
      * What a reader of the table should know: ages with {@code q} held at 1, with more deaths than person-years, no deaths
-     * below the open group at all, or an open group that starts below 50.
+     * below the open group at all, an open group that starts below 50, years left there that reach beyond age 150, death rates that
+     * look like deaths per 1,000 (over 5 in the open group, or over 1 in most groups), or a first group such as 0-4 for which the rule
+     * for {@code a} has nothing of its own.
      *
      * @return sentences without a full stop, none in a sound table
      */

@@ -131,4 +131,12 @@ class EstimateTest {
                 .isThrownBy(() -> RateInterval.EXACT.limits(counts, counts, 0.95, lower, new double[3]))
                 .withMessage("upper: length 3, must be 4");
     }
+
+    @Test
+    void anIntervalWithAnEndAtTheValueTakesItsDecimalsFromTheOtherSide() {
+        assertThat(new Estimate(0, 0, 0.003689, 0.95, "Wilson", 0, 1000, 1).toString())
+                .startsWith("0.00000 (0.00000 to 0.00369)");
+        assertThat(new Estimate(1, 0.996311, 1, 0.95, "Wilson", 1000, 1000, 1).toString())
+                .startsWith("1.00000 (0.99631 to 1.00000)");
+    }
 }

@@ -195,4 +195,11 @@ class BrassRelationalTest {
                 .isLessThan(0.05);
         assertThat(women.remarks()).isEmpty();
     }
+
+    @Test
+    void meetsNoLifeExpectancyThatNobodyHas() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> norway(Sex.FEMALE).meeting(121))
+                .withMessageContaining("and 120 years, which the model and human lives allow");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.graunt.table.AgeGroups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,49 @@ class ClosingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         LifeTable.ofRates(Sex.MALE, AGES, gompertz(), AgeSeparationRule.HALF, Closing.as(extinct)))
-                .withMessage("closing: NaN years left at 100+, must be above 0 and finite");
+                .withMessage("other: nobody in the borrowed life table male reaches age 100,"
+                        + " must have survivors there to close another table");
+    }
+
+    @Test
+    void asATableOfTheOtherSexIsRefused() {
+        LifeTable men = LifeTable.ofRates(Sex.MALE, AGES, gompertz(), AgeSeparationRule.HALF);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> LifeTable.ofRates(Sex.FEMALE, AGES, gompertz(), AgeSeparationRule.HALF, Closing.as(men)))
+                .withMessage("other: life table male, must be of the same sex as the table it closes, female");
+    }
+
+    @Test
+    void byMoreYearsThanPeopleLiveIsRefused() {
+        for (Closing closing : List.of(Closing.withExpectancy(500), Closing.withRate(1e-3))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LifeTable.ofRates(Sex.MALE, AGES, gompertz(), AgeSeparationRule.HALF, closing))
+                    .withMessageStartingWith("closing: ")
+                    .withMessageContaining("years left at 100+")
+                    .withMessageContaining("must be at most 100 years");
+        }
+        double[] rates = {0.02, 0.001, 1e-9};
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> LifeTable.ofRates(Sex.MALE, AgeGroups.singleOpen(0, 2), rates, AgeSeparationRule.HALF))
+                .withMessageContaining("must be at most 1000 years");
+    }
+
+    @Test
+    void byYearsOnlySmallNumbersExplainIsRemarkedOn() {
+        LifeTable table =
+                LifeTable.ofRates(Sex.MALE, AGES, gompertz(), AgeSeparationRule.HALF, Closing.withExpectancy(60));
+        assertThat(table.remarks())
+                .containsExactly("60.0 years left at 100+, more than people live:"
+                        + " too few deaths in the open group or a wrong closing");
+    }
+
+    @Test
+    void byARatePerThousandIsRemarkedOn() {
+        LifeTable table = LifeTable.ofRates(Sex.MALE, AGES, gompertz(), AgeSeparationRule.HALF, Closing.withRate(160));
+        assertThat(table.remarks())
+                .containsExactly("death rates look like deaths per 1,000 person-years, must be per person-year");
     }
 
     @ParameterizedTest

@@ -174,7 +174,7 @@ class LifeExpectancyIntervalTest {
 
     @ParameterizedTest
     @EnumSource(LifeExpectancyInterval.class)
-    void hasNoWidthWhereNobodyDiesBeforeAKnownEnd(LifeExpectancyInterval interval) {
+    void isUndefinedWhereNobodyDiesAtAll(LifeExpectancyInterval interval) {
         LifeTable table = LifeTable.ofCounts(
                 Sex.MALE,
                 AgeGroups.singleOpen(0, 60),
@@ -184,8 +184,8 @@ class LifeExpectancyIntervalTest {
                 Closing.withExpectancy(20));
         assertThat(interval.standardError(table, 0)).isZero();
         Estimate estimate = interval.of(table, 0, 0.95);
-        assertThat(estimate.lower()).isEqualTo(80);
-        assertThat(estimate.upper()).isEqualTo(80);
+        assertThat(estimate.isDefined()).isFalse();
+        assertThat(estimate.denominator()).isEqualTo(61);
     }
 
     @Test

@@ -300,7 +300,21 @@ class LifeTableTest {
                         AgeSeparationRule.HALF,
                         Closing.byRate()))
                 .withMessageContaining("must be above 0 there to close the table")
+                .withMessageStartingWith("closing: survivors say nothing of the death rate in the open group 4+")
                 .withMessageEndingWith("or name another Closing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AgeSeparationRule.class)
+    void namesAFirstGroupThatTheRuleHasNothingFor(AgeSeparationRule rule) {
+        AgeGroups ages = AgeGroups.parse(List.of("0-4", "5-59", "60+"));
+        LifeTable table = LifeTable.ofRates(Sex.FEMALE, ages, new double[] {0.01, 0.001, 0.05}, rule);
+        boolean general = rule == AgeSeparationRule.HALF || rule == AgeSeparationRule.CONSTANT_HAZARD;
+        assertThat(table.remarks())
+                .isEqualTo(
+                        general
+                                ? List.of()
+                                : List.of("no a(x) of the rule for 0-4, half the width taken; split 0 and 1-4"));
     }
 
     @Test
@@ -429,6 +443,9 @@ class LifeTableTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> LifeTable.ofRates(Sex.MALE, AGES, RATES, null))
                 .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> LifeTable.ofRates(Sex.FEMALE, ABRIDGED, null, AgeSeparationRule.HALF))
+                .withMessage("rates");
     }
 
     /** A few roundings of numbers near one. */
