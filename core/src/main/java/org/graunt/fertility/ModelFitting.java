@@ -83,6 +83,10 @@ final class ModelFitting {
         FertilityCurve unit = model.curve(best);
         double[] shape = shape(unit);
         double factor = factor(shape);
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException(
+                    "schedule: ages " + observed.ages() + ", must be of childbearing; " + model + " has no births there");
+        }
         for (int i = 0; i < shape.length; i++) {
             shape[i] *= factor;
         }

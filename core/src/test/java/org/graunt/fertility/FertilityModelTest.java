@@ -216,6 +216,17 @@ class FertilityModelTest {
     }
 
     @Test
+    void agesWithoutChildbearingAreRefused() {
+        FertilitySchedule old = FertilitySchedule.ofRates(AgeGroups.ofWidth(5, 90, 114), 0.1, 0.2, 0.2, 0.1, 0.1);
+        for (FertilityModel model :
+                List.of(FertilityModel.BETA, FertilityModel.COALE_TRUSSELL, FertilityModel.RELATIONAL_GOMPERTZ)) {
+            assertThatThrownBy(() -> model.fit(old, FitCriterion.LEAST_SQUARES, FitLevel.TFR_PRESERVED))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(model + " has no births there");
+        }
+    }
+
+    @Test
     void tooLittleToFitIsRefused() {
         AgeGroups coarse = AgeGroups.parse(List.of("15-24", "25-34", "35-49"));
         FertilitySchedule few = FertilitySchedule.ofRates(coarse, 0.05, 0.1, 0.02);
