@@ -84,14 +84,21 @@ final class ModelFitting {
         double[] shape = shape(unit);
         double factor = factor(shape);
         if (!(factor > 0)) {
-            throw new IllegalArgumentException(
-                    "schedule: ages " + observed.ages() + ", must be of childbearing; " + model + " has no births there");
+            throw new IllegalArgumentException("schedule: ages " + observed.ages() + ", must be of childbearing; "
+                    + model + " has no births there");
         }
         for (int i = 0; i < shape.length; i++) {
             shape[i] *= factor;
         }
         return new FertilityFit(
-                model, criterion, level, observed, unit.withTfr(factor), observed.withRates(shape), converged, atBound());
+                model,
+                criterion,
+                level,
+                observed,
+                unit.withTfr(factor),
+                observed.withRates(shape),
+                converged,
+                atBound());
     }
 
     private boolean atBound() {

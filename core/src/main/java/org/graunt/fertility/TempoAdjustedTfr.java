@@ -298,7 +298,8 @@ public final class TempoAdjustedTfr {
         }
         List<String> uncertain = new ArrayList<>();
         instabilities().forEach((order, seen) -> uncertain.add("order " + order + " " + seen));
-        return ", uncertain in " + String.join(", ", uncertain).replace('[', '(').replace(']', ')');
+        return ", uncertain in "
+                + String.join(", ", uncertain).replace('[', '(').replace(']', ')');
     }
 
     /**
