@@ -118,6 +118,11 @@ final class AgeFolding {
             int group = target.indexOf(first);
             if (group >= 0 && target.indexOf(last) == group) {
                 folded[group] += births[i];
+                if (add && births[i] > 0 && to >= FIRST && from <= LAST && (from < FIRST || to > LAST)) {
+                    caveats.add(name + ": " + Checks.plain(births[i]) + " at age " + birthAges.label(i) + " counted at "
+                            + target.label(group) + ", those " + (from < FIRST ? "under " + FIRST : "over " + LAST)
+                            + " with them");
+                }
             } else if (births[i] > 0) {
                 throw new IllegalArgumentException(name + ": " + Checks.plain(births[i]) + " at age "
                         + birthAges.label(i) + ", which does not lie within one of the groups of women " + target);

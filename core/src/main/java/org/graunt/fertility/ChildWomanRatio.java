@@ -23,6 +23,10 @@ public record ChildWomanRatio(double children, double women, double women25To34)
     private static final double CHILDREN_PER_RATIO = 7;
     private static final double AT_NO_SHARE = 10.65;
     private static final double PER_SHARE = 12.55;
+    /** Beyond these shares the line is followed far from populations with all ages; at 0.849 it falls to 0. */
+    private static final double LEAST_SHARE = 0.1;
+
+    private static final double MOST_SHARE = 0.5;
     private static final double YEARS_OF_DYING = 0.75;
 
     /**
@@ -103,12 +107,27 @@ public record ChildWomanRatio(double children, double women, double women25To34)
     }
 
     /**
-     * Implied total fertility rate allowing for the ages of women.
+     * Implied total fertility rate allowing for the ages of women, where their share of 25 to 34 is one that a straight line can
+     * bear: 0.1 to 0.5, a limit of this library; 0.29 is an even spread, and above 0.849 the line would fall below 0.
      *
      * @return {@code xTFR = (10.65 - 12.55 p) C / W}
+     * @throws IllegalStateException if the share {@code p} of women of 25 to 34 is not 0.1 to 0.5
      */
     public double ageAdjustedTfr() {
+        if (!bearsAges()) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "women25To34: %.3f of women 15 to 49, must be %s to %s for the adjusted rate; take impliedTfr()",
+                    women25To34 / women,
+                    LEAST_SHARE,
+                    MOST_SHARE));
+        }
         return (AT_NO_SHARE - PER_SHARE * women25To34 / women) * ratio();
+    }
+
+    private boolean bearsAges() {
+        double share = women25To34 / women;
+        return share >= LEAST_SHARE && share <= MOST_SHARE;
     }
 
     /**
@@ -139,9 +158,9 @@ public record ChildWomanRatio(double children, double women, double women25To34)
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "child-woman ratio %.4f, implied TFR %.3f, allowing for the ages of women %.3f",
+                "child-woman ratio %.4f, implied TFR %.3f, allowing for the ages of women %s",
                 ratio(),
                 impliedTfr(),
-                ageAdjustedTfr());
+                bearsAges() ? String.format(Locale.ROOT, "%.3f", ageAdjustedTfr()) : "not defined");
     }
 }

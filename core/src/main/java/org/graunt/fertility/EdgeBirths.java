@@ -8,7 +8,7 @@ public enum EdgeBirths {
 
     /**
      * Counted with the youngest and the oldest group from 15 to 49, so that no birth is lost; woman-years outside 15 to 49 are
-     * not used.
+     * not used. A group that runs over an edge, such as {@code 0-19} or {@code 45+}, counts there as a whole.
      */
     ADD_TO_EDGE_GROUPS,
 

@@ -1,5 +1,7 @@
 package org.graunt.fertility;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Locale;
  */
 public final class FertilityFit {
 
+    /** A curve with this much more children than the ages observed is not held by them. */
+    private static final double MOST_BEYOND = 1.5;
+
     private final FertilityModel model;
     private final FitCriterion criterion;
     private final FitLevel level;
@@ -17,6 +22,7 @@ public final class FertilityFit {
     private final FertilityCurve curve;
     private final FertilitySchedule schedule;
     private final boolean converged;
+    private final boolean atBound;
 
     FertilityFit(
             FertilityModel model,
@@ -25,7 +31,8 @@ public final class FertilityFit {
             FertilitySchedule observed,
             FertilityCurve curve,
             FertilitySchedule schedule,
-            boolean converged) {
+            boolean converged,
+            boolean atBound) {
         this.model = model;
         this.criterion = criterion;
         this.level = level;
@@ -33,6 +40,7 @@ public final class FertilityFit {
         this.curve = curve;
         this.schedule = schedule;
         this.converged = converged;
+        this.atBound = atBound;
     }
 
     /**
@@ -90,6 +98,40 @@ public final class FertilityFit {
     }
 
     /**
+     * Whether the search ended at a bound of a shape parameter, as with flat rates or rates with two peaks: a pattern that the
+     * model does not have.
+     *
+     * @return true if a shape parameter is at its bound; the curve is then the nearest one that was allowed, not the best one
+     */
+    public boolean atBound() {
+        return atBound;
+    }
+
+    /**
+     * What speaks against the fit: a search that did not settle, a parameter at its bound, and a curve whose level over all ages is
+     * more than 1.5 times that of the ages observed, so that most of what it adds lies where nothing was observed.
+     *
+     * @return remarks, empty if there are none
+     */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (!converged) {
+            remarks.add("not converged");
+        }
+        if (atBound) {
+            remarks.add("a parameter at its bound: the model does not have this pattern of ages");
+        }
+        if (!(curve.tfr() <= MOST_BEYOND * schedule.tfr())) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "the curve ran away: TFR %.4g over all ages against %.4g at the ages observed",
+                    curve.tfr(),
+                    schedule.tfr()));
+        }
+        return List.copyOf(remarks);
+    }
+
+    /**
      * Residuals.
      *
      * @return observed less fitted rate, one a group
@@ -144,7 +186,8 @@ public final class FertilityFit {
     }
 
     /**
-     * The curve and how well it fits.
+     * The curve, the total fertility rate of the fitted schedule (that of the curve itself holds all ages), how well it fits, and
+     * the remarks.
      *
      * @return a line of text
      */
@@ -152,12 +195,13 @@ public final class FertilityFit {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s by %s, %s: %s, RMSE %.3g%s",
+                "%s by %s, %s: %s, schedule TFR %.4f, RMSE %.3g%s",
                 model.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 criterion.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 level == FitLevel.TFR_PRESERVED ? "TFR preserved" : "level fitted",
                 curve,
+                schedule.tfr(),
                 rootMeanSquaredError(),
-                converged ? "" : ", not converged");
+                remarks().isEmpty() ? "" : ", " + String.join("; ", remarks()));
     }
 }

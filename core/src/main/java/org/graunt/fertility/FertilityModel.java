@@ -133,7 +133,8 @@ public enum FertilityModel {
      * @param criterion what is made least
      * @param level whether the total fertility rate is kept
      * @return the fit, which says whether the search settled
-     * @throws IllegalArgumentException if the schedule has fewer groups with births than the model has parameters
+     * @throws IllegalArgumentException if the schedule has fewer groups with births than the model has parameters, or the model
+     *     has no births at its ages
      * @throws IllegalStateException if the likelihood is asked of a schedule of rates, or all rates are 0
      */
     public FertilityFit fit(FertilitySchedule schedule, FitCriterion criterion, FitLevel level) {

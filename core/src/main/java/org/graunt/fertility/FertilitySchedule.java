@@ -648,13 +648,20 @@ public final class FertilitySchedule implements Tabular {
     }
 
     /**
-     * What a reader must know: what became of births under 15 and over 49 and of unknown age, and a warning of scale if the TFR
-     * is above 10 or under 0.3, as when a rate per 1,000 is read as one per woman.
+     * What a reader must know: what became of births under 15 and over 49 and of unknown age; ages that do not cover 15 to 49, so
+     * that sums are those of these ages only; a warning of scale if the TFR is above 10 or under 0.3, as when a rate per 1,000 is
+     * read as one per woman; and ages whose rate is above 1 per woman and year.
      *
      * @return remarks, empty if there are none
      */
     public List<String> caveats() {
         List<String> all = new ArrayList<>(remarks);
+        int from = ages.lower(0);
+        int to = ages.lower(rates.length - 1) + ages.width(rates.length - 1) - 1;
+        if (!(from <= AgeFolding.FIRST && to >= AgeFolding.LAST)) {
+            all.add("ages " + from + " to " + to + " only, not " + AgeFolding.FIRST + " to " + AgeFolding.LAST
+                    + ": a TFR of these ages");
+        }
         double total = tfr();
         if (!(total >= LOWEST_TFR && total <= HIGHEST_TFR)) {
             all.add(String.format(
@@ -665,7 +672,24 @@ public final class FertilitySchedule implements Tabular {
                     LOWEST_TFR,
                     HIGHEST_TFR));
         }
+        String many = aboveOne();
+        if (!many.isEmpty()) {
+            all.add("more births than woman-years at age " + many);
+        }
         return List.copyOf(all);
+    }
+
+    /** The first age with a rate above 1 and how many follow: single ages would fill a page. */
+    private String aboveOne() {
+        String first = "";
+        int count = 0;
+        for (int i = 0; i < rates.length; i++) {
+            if (rates[i] > 1) {
+                first = count == 0 ? ages.label(i) : first;
+                count++;
+            }
+        }
+        return count > 1 ? first + " and " + (count - 1) + " more" : first;
     }
 
     @Override

@@ -28,6 +28,8 @@ final class ModelFitting {
     /** Free numbers stand for logarithms and logits of shares: the bound is a factor of a thousand. */
     private static final double BOUND = 7;
 
+    private static final double NEAR_BOUND = 0.01;
+
     /** Births where a curve has none would make the deviance endless: they count as if so few had been expected. */
     private static final double LEAST_EXPECTED = 1e-9;
 
@@ -81,11 +83,26 @@ final class ModelFitting {
         FertilityCurve unit = model.curve(best);
         double[] shape = shape(unit);
         double factor = factor(shape);
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("schedule: ages " + observed.ages() + ", must be of childbearing; "
+                    + model + " has no births there");
+        }
         for (int i = 0; i < shape.length; i++) {
             shape[i] *= factor;
         }
         return new FertilityFit(
-                model, criterion, level, observed, unit.withTfr(factor), observed.withRates(shape), converged);
+                model,
+                criterion,
+                level,
+                observed,
+                unit.withTfr(factor),
+                observed.withRates(shape),
+                converged,
+                atBound());
+    }
+
+    private boolean atBound() {
+        return Arrays.stream(best).anyMatch(z -> Math.abs(z) > BOUND - NEAR_BOUND);
     }
 
     private boolean optimise(double[] start) {

@@ -1,6 +1,7 @@
 package org.graunt.fertility;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,15 @@ import org.graunt.table.TableDescription.AgeDefinition;
  * rates), so that the rates of all orders add up to the rate of all births, and their total fertility rates to the total one.
  * Immutable.
  *
- * <p>Orders are labelled {@code 1, 2, 3} and so on, the last of which may be open, as {@code 5+}; they start at 1 without gap.
+ * <p>Orders are labelled {@code 1, 2, 3} and so on, the last of which may be open, as {@code 5+}; they start at 1 without gap, and
+ * may be given in any sequence.
  */
 public final class OrderSchedules {
 
     /** The label of births whose order is not known. */
     public static final String UNKNOWN = "unknown";
 
-    private static final Pattern ORDER = Pattern.compile("(\\d{1,2})(\\+?)");
+    private static final Pattern ORDER = Pattern.compile("([1-9]\\d?)(\\+?)");
 
     private final FertilitySchedule total;
     private final Map<String, FertilitySchedule> orders;
@@ -112,7 +114,7 @@ public final class OrderSchedules {
             List<String> remarks) {
         Map<String, double[]> folded = new LinkedHashMap<>();
         double[] all = new double[birthAges.size()];
-        births.forEach((order, counts) -> {
+        byNumber(births).forEach((order, counts) -> {
             String name = "births of order " + order;
             Checks.cells(name, counts, birthAges);
             folded.put(order, folding.births(name, counts, new ArrayList<>()));
@@ -145,10 +147,11 @@ public final class OrderSchedules {
      */
     public static OrderSchedules ofRates(AgeGroups ages, Map<String, double[]> rates) {
         Objects.requireNonNull(rates, "rates");
-        requireOrders(new ArrayList<>(rates.keySet()));
+        Map<String, double[]> sorted = byNumber(rates);
+        requireOrders(new ArrayList<>(sorted.keySet()));
         double[] sum = new double[ages.size()];
         Map<String, FertilitySchedule> schedules = new LinkedHashMap<>();
-        rates.forEach((order, asfr) -> {
+        sorted.forEach((order, asfr) -> {
             schedules.put(order, FertilitySchedule.ofRates(ages, asfr));
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += asfr[i];
@@ -202,6 +205,21 @@ public final class OrderSchedules {
             spread.put(order, more);
         });
         return spread;
+    }
+
+    /** Maps such as those of {@code Map.of} have no order of their own: first order first, what is no order last. */
+    private static Map<String, double[]> byNumber(Map<String, double[]> orders) {
+        Map<String, double[]> sorted = new LinkedHashMap<>();
+        orders.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, double[]>>comparingInt(entry -> number(entry.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    private static int number(String label) {
+        Matcher match = ORDER.matcher(label);
+        return match.matches() ? Integer.parseInt(match.group(1)) : Integer.MAX_VALUE;
     }
 
     private static void requireOrders(List<String> labels) {

@@ -71,7 +71,7 @@ public record RegistrationCompleteness(double registered, double counted, double
      * Under-registration.
      *
      * @param level the confidence level, strictly between 0 and 1
-     * @return 1 less completeness, as a share of implied births; negative where more were registered than implied
+     * @return 1 less completeness, births missed over implied births; negative where more were registered than implied
      * @throws IllegalArgumentException if {@code level} is out of its range
      */
     public Estimate underRegistration(double level) {
@@ -82,7 +82,7 @@ public record RegistrationCompleteness(double registered, double counted, double
                 1 - complete.lower(),
                 level,
                 complete.method(),
-                registered,
+                impliedBirths() - registered,
                 impliedBirths(),
                 1);
     }

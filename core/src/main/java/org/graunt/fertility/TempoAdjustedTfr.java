@@ -289,8 +289,22 @@ public final class TempoAdjustedTfr {
         return seen;
     }
 
+    private String said() {
+        if (instabilities().isEmpty()) {
+            return "";
+        }
+        if (!isStable()) {
+            return ", unstable: " + instabilities();
+        }
+        List<String> uncertain = new ArrayList<>();
+        instabilities().forEach((order, seen) -> uncertain.add("order " + order + " " + seen));
+        return ", uncertain in "
+                + String.join(", ", uncertain).replace('[', '(').replace(']', ')');
+    }
+
     /**
-     * Observed and adjusted rate, and the instabilities.
+     * Observed and adjusted rate, and the instabilities: "unstable" where {@link #isStable()} is false, "uncertain" where they
+     * concern small orders only.
      *
      * @return a line of text
      */
@@ -301,6 +315,6 @@ public final class TempoAdjustedTfr {
                         "TFR %.4f, adjusted for tempo %s",
                         tfr,
                         isDefined() ? String.format(Locale.ROOT, "%.4f", adjustedTfr()) : "not defined")
-                + (instabilities().isEmpty() ? "" : ", unstable: " + instabilities());
+                + said();
     }
 }

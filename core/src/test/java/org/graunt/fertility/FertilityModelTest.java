@@ -157,6 +157,7 @@ class FertilityModelTest {
                                 fit.schedule(),
                                 fit.curve(),
                                 fit.schedule(),
+                                false,
                                 false)
                         .toString())
                 .endsWith("not converged");
@@ -193,6 +194,35 @@ class FertilityModelTest {
                 expected += 900 * rate;
             }
             assertThat(expected).isCloseTo(194, within(1e-6));
+        }
+    }
+
+    @Test
+    void aFitThatRunsToABoundOrAwaySaysSo() {
+        FertilitySchedule flat = FertilitySchedule.ofRates(FIVE, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1);
+        FertilityFit away = FertilityModel.GAMMA.fit(flat, FitCriterion.LEAST_SQUARES, FitLevel.TFR_PRESERVED);
+        assertThat(away.curve().tfr()).isGreaterThan(10);
+        assertThat(away.toString()).contains("schedule TFR 3.5000", "ran away");
+
+        FertilitySchedule hollow = FertilitySchedule.ofRates(FIVE, 0.2, 0.1, 0.05, 0.02, 0.05, 0.1, 0.2);
+        FertilityFit bound =
+                FertilityModel.RELATIONAL_GOMPERTZ.fit(hollow, FitCriterion.LEAST_SQUARES, FitLevel.TFR_PRESERVED);
+        assertThat(bound.atBound()).isTrue();
+        assertThat(bound.toString()).contains("at its bound");
+
+        FertilityFit sound = fit("F01", FertilityModel.HADWIGER, FitLevel.TFR_PRESERVED);
+        assertThat(sound.atBound()).isFalse();
+        assertThat(sound.remarks()).isEmpty();
+    }
+
+    @Test
+    void agesWithoutChildbearingAreRefused() {
+        FertilitySchedule old = FertilitySchedule.ofRates(AgeGroups.ofWidth(5, 90, 114), 0.1, 0.2, 0.2, 0.1, 0.1);
+        for (FertilityModel model :
+                List.of(FertilityModel.BETA, FertilityModel.COALE_TRUSSELL, FertilityModel.RELATIONAL_GOMPERTZ)) {
+            assertThatThrownBy(() -> model.fit(old, FitCriterion.LEAST_SQUARES, FitLevel.TFR_PRESERVED))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(model + " has no births there");
         }
     }
 

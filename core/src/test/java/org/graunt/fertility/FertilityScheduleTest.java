@@ -86,14 +86,27 @@ class FertilityScheduleTest {
         void ratesPer1000AreWarnedOf() {
             FertilitySchedule per1000 = FertilitySchedule.ofRates(FIVE, 26.6, 135.9, 169, 142.5, 97.5, 43.7, 8.6);
             assertThat(per1000.caveats())
-                    .singleElement()
-                    .asString()
-                    .contains("3119")
-                    .contains("not per 1,000");
+                    .hasSize(2)
+                    .anyMatch(caveat -> caveat.contains("3119") && caveat.contains("not per 1,000"))
+                    .contains("more births than woman-years at age 15-19 and 6 more");
             assertThat(FertilitySchedule.ofRates(FIVE, 0, 0.01, 0.02, 0.02, 0, 0, 0)
                             .caveats())
                     .hasSize(1);
             assertThat(FertilitySchedule.ofRates(FIVE, RATES).caveats()).isEmpty();
+        }
+
+        @Test
+        void agesShortOf15To49AreStated() {
+            AgeGroups inner = AgeGroups.ofWidth(5, 20, 44);
+            assertThat(FertilitySchedule.ofRates(inner, 0.1, 0.1, 0.1, 0.1, 0.1).caveats())
+                    .containsExactly("ages 20 to 44 only, not 15 to 49: a TFR of these ages");
+        }
+
+        @Test
+        void moreBirthsThanWomanYearsAreStated() {
+            assertThat(FertilitySchedule.ofRates(FIVE, 0, 0.1, 1.2, 0.1, 0, 0, 0)
+                            .caveats())
+                    .containsExactly("more births than woman-years at age 25-29");
         }
 
         @Test
@@ -143,6 +156,21 @@ class FertilityScheduleTest {
             assertThat(schedule.personYears()).containsExactly(1000, 1100, 1200, 1300, 1250, 1200, 1100);
             assertThat(schedule.caveats())
                     .containsExactly("births: 3 under 15 counted at 15-19", "births: 1 over 49 counted at 45-49");
+        }
+
+        @Test
+        void groupsOverAnEdgeAreStated() {
+            AgeGroups folded = AgeGroups.parse(List.of("0-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45+"));
+            FertilitySchedule schedule = FertilitySchedule.ofCounts(
+                    folded,
+                    new double[] {43, 200, 300, 250, 120, 20, 3},
+                    FIVE,
+                    new double[] {1000, 1100, 1200, 1300, 1250, 1200, 1100},
+                    EdgeBirths.ADD_TO_EDGE_GROUPS);
+            assertThat(schedule.caveats())
+                    .containsExactly(
+                            "births: 43 at age 0-19 counted at 15-19, those under 15 with them",
+                            "births: 3 at age 45+ counted at 45-49, those over 49 with them");
         }
 
         @Test

@@ -47,6 +47,17 @@ class IndirectChecksTest {
         }
 
         @Test
+        void agesOfWomenFarFromAnyPopulationAreNotAdjustedFor() {
+            for (double women25To34 : new double[] {50, 900}) {
+                ChildWomanRatio ratio = new ChildWomanRatio(300, 1000, women25To34);
+                assertThatThrownBy(ratio::ageAdjustedTfr)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("must be 0.1 to 0.5");
+                assertThat(ratio.toString()).endsWith("not defined");
+            }
+        }
+
+        @Test
         void aStationaryPopulationOfKnownFertilityIsMetRoughly() {
             // Replacement fertility under low mortality: both implied rates should be near 2.
             double[] women = new double[35];
@@ -201,6 +212,7 @@ class IndirectChecksTest {
             assertThat(complete.upper()).isBetween(0.95, 1.0);
             Estimate under = check.underRegistration(0.95);
             assertThat(under.value()).isCloseTo(0.1, within(1e-14));
+            assertThat(under.numerator() / under.denominator()).isCloseTo(0.1, within(1e-14));
             assertThat(under.lower()).isCloseTo(1 - complete.upper(), within(1e-15));
             assertThat(under.upper()).isCloseTo(1 - complete.lower(), within(1e-15));
             assertThat(check.toString())

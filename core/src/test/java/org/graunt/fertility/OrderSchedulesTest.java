@@ -46,6 +46,24 @@ class OrderSchedulesTest {
     }
 
     @Test
+    void ordersMayBeGivenInAnySequence() {
+        Map<String, double[]> mixed = new LinkedHashMap<>();
+        mixed.put("3+", births().get("3+"));
+        mixed.put(OrderSchedules.UNKNOWN, new double[5]);
+        mixed.put("2", births().get("2"));
+        mixed.put("1", births().get("1"));
+        OrderSchedules orders = OrderSchedules.ofCounts(AGES, mixed, WOMEN);
+        assertThat(orders.orders()).containsExactly("1", "2", "3+");
+        assertThat(orders.order("2").births()).containsExactly(30, 90, 31);
+        AgeGroups all = AgeGroups.parse(List.of("15-49"));
+        assertThat(OrderSchedules.ofRates(all, Map.of("2", new double[] {0.01}, "1", new double[] {0.02}))
+                        .orders())
+                .containsExactly("1", "2");
+        assertThatThrownBy(() -> OrderSchedules.ofRates(all, Map.of("01", new double[] {0.02})))
+                .hasMessageContaining("orders: [01], must run 1, 2, 3");
+    }
+
+    @Test
     void unknownOrdersAreSpreadByAge() {
         OrderSchedules orders = OrderSchedules.ofCounts(AGES, withUnknown(0, 27, 0, 9, 0), WOMEN);
         assertThat(orders.orders()).containsExactly("1", "2", "3+");

@@ -115,6 +115,9 @@ class TempoAndCohortTest {
             TempoAdjustedTfr tempo = TempoAdjustedTfr.of(year, year, year);
             assertThat(tempo.adjustedTfr()).isCloseTo(1.2, within(1e-9));
             assertThat(tempo.instabilities()).containsOnlyKeys("2");
+            assertThat(tempo.toString())
+                    .endsWith(", uncertain in order 2 (FEW_BIRTHS)")
+                    .doesNotContain("unstable");
             assertThat(tempo.isStable()).isTrue();
             assertThat(tempo.standardError()).isNaN();
         }
