@@ -43,7 +43,8 @@ public final class Forecast implements Tabular {
         criteria = builder.criteria.clone();
         String far = "The horizon of " + mean.length + " is longer than the series of " + series.length()
                 + ": little of the" + " past bears on its end.";
-        if (mean.length > series.length() && !builder.notes.contains(far)) {
+        builder.notes.remove(far);
+        if (mean.length > series.length()) {
             builder.notes.add(far);
         }
         notes = List.copyOf(builder.notes);
