@@ -126,14 +126,14 @@ class ForecastSeriesTest {
         for (int i = 1; i < 6; i++) {
             rows += "b," + (1990 + i) + "," + (i + 1) + "," + i + ",train\n";
         }
-        int exit = run(rows, "--method", method, "--bounds", "0,125", "--horizon", "9");
+        int exit = run(rows, "--method", method, "--bounds", "0,126", "--horizon", "9");
 
         assertThat(exit).isEqualTo(3);
         assertThat(err.toString()).startsWith("b: ").contains("wider bounds");
-        assertThat(out.toString()).contains("on logit(0, 125)");
+        assertThat(out.toString()).contains("on logit(0, 126)");
         for (String line : written().subList(1, 10)) {
             assertThat(java.util.Arrays.stream(line.split(",")).skip(2).mapToDouble(Double::parseDouble))
-                    .allMatch(value -> value > 0 && value < 125);
+                    .allMatch(value -> value > 0 && value < 126);
         }
         assertThat(run(rows, "--bounds", "3,1")).isEqualTo(2);
         assertThat(run(rows, "--bounds", "3")).isEqualTo(2);
@@ -174,8 +174,8 @@ class ForecastSeriesTest {
                 "series,period,index,value,part\\na,1990,1,0x1p3,train | column value: '0x1p3', expected a number",
                 "series,period,index,value,part\\na,1990,1,1e999,train | column value: '1e999', expected a number below",
                 "series,period,index,value,part\\na,1990,1,5,train\\na,1992,2,6,train | line 3, column period: '1992', expected 1991 at index 2 of series a",
-                "series,period,index,value,part\\na,1990Q4,1,5,train\\na,1991Q2,2,6,train | '1991Q2', expected 1991Q1",
-                "series,period,index,value,part\\na,yearly,1,5,train\\na,monthly,2,6,train | 'monthly', expected yearly",
+                "series,period,index,value,part\\na,1990Q4,1,5,train\\na,1991Q2,2,6,train | column period: '1991Q2', expected 1991Q1",
+                "series,period,index,value,part\\na,yearly,1,5,train\\na,monthly,2,6,train | column period: 'monthly', expected yearly",
                 "series,period,index,value,part\\na,1990,1,five,train | line 2, column value: 'five', expected a number",
                 "series,period,index,value,part\\na,1990,1,5,train\\na,1991,1,6,train | series a has it on line 2 too",
                 "series,period,index,value,part\\na,1990,1,5,train\\na,1992,3,6,train | expected 2, the next of series a",
