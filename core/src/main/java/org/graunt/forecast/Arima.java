@@ -18,7 +18,7 @@ import java.util.Locale;
  *
  * <p>Missing observations (NaN) are skipped by the filter, which is exact, and named in {@link Forecast#notes()}. Fitted
  * values are NaN where the differences lack values. A constant or straight series that the model fits without residuals has a
- * variance of 0 and an infinite likelihood. Parameters are named {@code ar1}, {@code ma1}, {@code sar1}, {@code sma1},
+ * variance of 0, no likelihood (NaN), and limits of no width, which is noted. Parameters are named {@code ar1}, {@code ma1}, {@code sar1}, {@code sma1},
  * {@code mean} and {@code drift} (per period). Immutable.
  */
 public final class Arima implements Forecaster {

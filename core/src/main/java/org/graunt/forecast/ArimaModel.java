@@ -76,10 +76,15 @@ record ArimaModel(
             builder.note(missing + (missing == 1 ? " missing value was" : " missing values were")
                     + " skipped by the Kalman filter");
         }
-        return builder.fitted(fitted)
-                .sigma2(sigma2)
-                .likelihood(logLikelihood, order.parameters(), observations)
-                .build();
+        if (exact) {
+            builder.note(
+                    series.isConstant()
+                            ? Series.CONSTANT
+                            : "The model has no residuals: the limits have no width, which says nothing of the future.");
+        } else {
+            builder.likelihood(logLikelihood, order.parameters(), observations);
+        }
+        return builder.fitted(fitted).sigma2(sigma2).build();
     }
 
     private static void limits(

@@ -16,6 +16,9 @@ import java.util.Objects;
  */
 public final class Combination implements Forecaster {
 
+    /** How the note on a member that is left out begins. */
+    static final String LEFT_OUT = "Left out: ";
+
     private final String name;
     private final List<Forecaster> members;
     /** The share that is cut off at either end. */
@@ -110,17 +113,17 @@ public final class Combination implements Forecaster {
                 if (isFinite(forecast)) {
                     forecasts.add(forecast);
                 } else {
-                    notes.add("Left out: " + member.name() + ", its forecast is not finite");
+                    notes.add(LEFT_OUT + member.name() + ", its forecast is not finite");
                 }
             } catch (UnsuitableSeriesException e) {
-                notes.add("Left out: " + member.name() + ", " + e.getMessage());
+                notes.add(LEFT_OUT + member.name() + ", " + e.getMessage());
             }
         }
         if (forecasts.isEmpty()) {
             throw new UnsuitableSeriesException(name + ": no member suits " + series + "; " + String.join("; ", notes));
         }
         Forecast.Builder builder = combined(request, forecasts);
-        builder.note("Members: "
+        builder.note((notes.isEmpty() ? "Members: " : "Members, " + forecasts.size() + " of " + members.size() + ": ")
                 + String.join(", ", forecasts.stream().map(Forecast::method).toList()));
         notes.forEach(builder::note);
         return builder.build();

@@ -15,6 +15,10 @@ import java.util.List;
  * of Student's law with 10 degrees of freedom. These numbers were found on annual series of births, deaths, fertility and
  * population of 12 countries, Norway, Sweden's counties and the regions of Korea and Russia, cut at random ends.
  *
+ * <p>Missing values (NaN) are filled for the members that need every value, on the scale of the member: on the straight line
+ * between the nearest values, those of the same part of the year if there are seasons; missing values at the end are forecast
+ * over. A note names them. A constant series has limits of no width, which is noted too. At least 5 values must be there.
+ *
  * <p>A member that the series does not suit is left out, and the result says which and why. Where a series has no negative
  * value, points and limits are cut off at 0. Half-yearly, quarterly and monthly series are forecast by methods that know
  * seasons: seasonal naive, automatic exponential smoothing and automatic ARIMA, on the same scales.
@@ -22,15 +26,23 @@ import java.util.List;
 public final class DemographicPool implements Forecaster {
 
     private static final double TRIM = 0.1;
+    private static final int NAMED = 5;
     private static final List<Forecaster> TRENDING = List.of(
-            Theta.standard(),
-            Theta.dynamicOptimised(),
-            Holt.linear(),
-            Holt.damped(),
-            RandomWalk.drift(),
-            RecentTrend.ofLast(5));
+                    Theta.standard(),
+                    Theta.dynamicOptimised(),
+                    Holt.linear(),
+                    Holt.damped(),
+                    RandomWalk.drift(),
+                    RecentTrend.ofLast(5))
+            .stream()
+            .<Forecaster>map(Filled::new)
+            .toList();
 
-    private static final List<Forecaster> SEASONAL = List.of(RandomWalk.seasonalNaive(), Ets.auto(), Arima.auto());
+    private static final List<Forecaster> SEASONAL =
+            List.of(new Filled(RandomWalk.seasonalNaive()), new Filled(Ets.auto()), Arima.auto());
+
+    /** From fewer changes than four, limits are mostly luck. */
+    private static final int MINIMUM = 5;
 
     private final Combination pool;
     private final Combination seasonal;
@@ -74,7 +86,7 @@ public final class DemographicPool implements Forecaster {
     }
 
     private static List<Forecaster> automatic() {
-        return new ArrayList<>(List.of(RandomWalk.naive(), Ets.auto(), Arima.auto()));
+        return new ArrayList<>(List.of(new Filled(RandomWalk.naive()), new Filled(Ets.auto()), Arima.auto()));
     }
 
     private static Combination combine(List<Forecaster> members) {
@@ -97,13 +109,14 @@ public final class DemographicPool implements Forecaster {
 
     @Override
     public int minimumLength(Frequency frequency) {
-        return poolFor(frequency).minimumLength(frequency);
+        return Math.max(MINIMUM, poolFor(frequency).minimumLength(frequency));
     }
 
     @Override
     public Forecast forecast(Series series, int horizon, double... levels) {
+        Request request = Request.of(this, series, horizon, levels);
         Forecaster widened = new WidenedLimits(poolFor(series.frequency()));
-        Forecast forecast = (shares == null ? widened : widened.on(shares)).forecast(series, horizon, levels);
+        Forecast forecast = (shares == null ? widened : widened.on(shares)).forecast(series, horizon, request.levels());
         boolean cut = shares == null;
         for (double value : series.raw()) {
             cut &= !(value < 0);
@@ -116,9 +129,28 @@ public final class DemographicPool implements Forecaster {
             upper[i] = cut ? atLeastZero(forecast.upperAt(i)) : forecast.upperAt(i);
         }
         double[] mean = cut ? atLeastZero(forecast.mean()) : forecast.mean();
-        return forecast.toBuilder(name(), series, mean)
-                .limits(used, lower, upper)
-                .build();
+        Forecast.Builder builder = forecast.toBuilder(name(), series, mean).limits(used, lower, upper);
+        if (series.hasMissing()) {
+            builder.note(missing(series));
+        }
+        return builder.build();
+    }
+
+    /** Which values are missing and what was done about it. */
+    private static String missing(Series series) {
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < series.length(); i++) {
+            if (Double.isNaN(series.value(i))) {
+                labels.add(series.label(i));
+            }
+        }
+        String which = String.join(", ", labels.subList(0, Math.min(NAMED, labels.size())))
+                + (labels.size() > NAMED ? " and " + (labels.size() - NAMED) + " more" : "");
+        return which + " missing: filled on a straight line"
+                + (series.frequency() == Frequency.ANNUAL
+                        ? " for members that need every year"
+                        : " between values of the same part of the year for members that need every value")
+                + ", left out at the ends; limits do not know of it.";
     }
 
     private Combination poolFor(Frequency frequency) {

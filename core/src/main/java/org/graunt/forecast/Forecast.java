@@ -41,6 +41,12 @@ public final class Forecast implements Tabular {
         fitted = builder.fitted;
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.parameters));
         criteria = builder.criteria.clone();
+        String far = "The horizon of " + mean.length + " is longer than the series of " + series.length()
+                + ": little of the" + " past bears on its end.";
+        builder.notes.remove(far);
+        if (mean.length > series.length()) {
+            builder.notes.add(far);
+        }
         notes = List.copyOf(builder.notes);
     }
 

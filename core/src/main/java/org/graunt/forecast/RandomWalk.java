@@ -14,7 +14,8 @@ import java.util.Arrays;
  *       change over a year.
  * </ul>
  *
- * <p>Series need to be complete. A constant series has limits of no width.
+ * <p>Series need to be complete, and so long that the variance has 2 degrees of freedom: one change says nothing of
+ * changes. A constant series has limits of no width.
  */
 public final class RandomWalk implements Forecaster {
 
@@ -71,9 +72,9 @@ public final class RandomWalk implements Forecaster {
     @Override
     public int minimumLength(Frequency frequency) {
         return switch (kind) {
-            case NAIVE -> 2;
-            case DRIFT -> 3;
-            case SEASONAL -> frequency.perYear() + 1;
+            case NAIVE -> 3;
+            case DRIFT -> 4;
+            case SEASONAL -> frequency.perYear() + 2;
         };
     }
 

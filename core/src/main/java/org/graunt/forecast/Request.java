@@ -37,8 +37,8 @@ record Request(Series series, int horizon, double[] levels) {
             }
         }
         if (present < needed) {
-            throw new UnsuitableSeriesException("length: " + present + " values, " + forecaster.name()
-                    + " needs at least " + needed + ", in " + series);
+            throw new UnsuitableSeriesException("length: " + present + (present == 1 ? " value, " : " values, ")
+                    + forecaster.name() + " needs at least " + needed + ", in " + series);
         }
         return request;
     }

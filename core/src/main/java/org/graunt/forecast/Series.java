@@ -17,6 +17,10 @@ import org.graunt.table.Axis;
  */
 public final class Series {
 
+    /** What forecasts of a constant series remark. */
+    static final String CONSTANT =
+            "The series is constant: the limits have no width, which says nothing of the future.";
+
     private final String name;
     private final Frequency frequency;
     private final int startYear;
@@ -249,6 +253,15 @@ public final class Series {
             }
         }
         return false;
+    }
+
+    /** Whether all observations that are there are the same. */
+    boolean isConstant() {
+        return Arrays.stream(values)
+                        .filter(value -> !Double.isNaN(value))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /**

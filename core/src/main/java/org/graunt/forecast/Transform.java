@@ -109,7 +109,8 @@ public final class Transform {
     /** What the scale says of values that it does not admit. */
     String rule() {
         String bounds = high < Double.POSITIVE_INFINITY
-                ? "must lie between " + number(low) + " and " + number(high) + ", the ends excluded,"
+                ? "must lie between " + number(low) + " and " + number(high)
+                        + ", the ends excluded (wider bounds admit it),"
                 : "must be above " + number(low);
         return bounds + " on the " + name + " scale" + (this == LOG ? "; Transform.logWithOffset admits 0" : "");
     }

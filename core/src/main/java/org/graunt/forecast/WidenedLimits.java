@@ -11,6 +11,9 @@ final class WidenedLimits implements Forecaster {
     private static final double DEGREES = 10;
     private static final double ANCHOR = 0.95;
 
+    /** The factors were found for about fifteen members. */
+    private static final int FEWEST = 5;
+
     private final Combination pool;
 
     WidenedLimits(Combination pool) {
@@ -44,8 +47,23 @@ final class WidenedLimits implements Forecaster {
         }
         return narrow.toBuilder(narrow.method(), series, narrow.mean())
                 .limits(used, lower, upper)
-                .note("Limits of the members are widened by what short demographic series did.")
+                .note(note(series, pool.members().size() - leftOut(narrow)))
                 .build();
+    }
+
+    private static long leftOut(Forecast forecast) {
+        return forecast.notes().stream()
+                .filter(note -> note.startsWith(Combination.LEFT_OUT))
+                .count();
+    }
+
+    private static String note(Series series, long members) {
+        if (series.isConstant()) {
+            return Series.CONSTANT;
+        }
+        return members < FEWEST
+                ? "Limits are of few members, their distances times factors found for larger pools."
+                : "Limits of the members are widened by what short demographic series did.";
     }
 
     /** Distance of a quantile of Student's law over that of the normal law, both in units of the 95 % limit. */

@@ -111,18 +111,18 @@ class BacktestTest {
 
     @Test
     void allMethodsAreScoredOnTheSameOrigins() {
-        Series series = Series.annual(2000, 3, 5, 4, 0, 7, 6, 9, 8, 7, 9, 8, 10).named("x");
+        Series series = Series.annual(1999, 4, 3, 5, 4, 0, 7, 6, 9, 8, 7, 9, 8, 10).named("x");
 
         Backtest backtest = Backtest.rollingOrigin(
                 List.of(series), 2, 2, RandomWalk.naive(), RandomWalk.drift().on(Transform.LOG));
 
-        // The drift needs 3 values, and from the 4th on the log scale does not admit the 0.
+        // The drift needs 4 values, and from the 5th on the log scale does not admit the 0.
         assertThat(backtest.scores("Naive").count()).isEqualTo(2);
         assertThat(backtest.notes())
                 .hasSize(8)
                 .first()
                 .asString()
-                .startsWith("Not scored: series 'x' 2000 to 2003 (4 values), value: 0.0 at 2003");
+                .startsWith("Not scored: series 'x' 1999 to 2003 (5 values), value: 0.0 at 2003");
         assertThat(backtest.toString()).contains("Not scored");
     }
 

@@ -132,12 +132,95 @@ class CombinationTest {
     @Test
     void thePoolNeverDiesOfOneMember() {
         Forecast zeros = DemographicPool.standard().forecast(Series.annual(2000, 5, 0, 3, 2, 6, 1, 0, 4, 2, 3), 6);
-        Forecast two = DemographicPool.standard().forecast(Series.annual(2000, 5, 6), 3);
 
         assertThat(zeros.notes()).anySatisfy(note -> assertThat(note).contains("Left out", "on the log scale"));
         assertThat(zeros.lower(0.95)[5]).isNotNegative();
-        assertThat(two.mean()).containsExactly(6, 6, 6);
-        assertThat(two.notes()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void thePoolRefusesFewerThanFiveValuesInOneLine() {
+        assertThatThrownBy(() -> DemographicPool.standard().forecast(Series.annual(2000, 5), 3))
+                .isInstanceOf(UnsuitableSeriesException.class)
+                .hasMessageContaining("length: 1 value, Demographic pool needs at least 5")
+                .hasMessageNotContaining("Theta");
+        assertThatThrownBy(() -> DemographicPool.standard().forecast(Series.annual(2000, 5, 6, Double.NaN, 4, 7), 3))
+                .hasMessageContaining("length: 4 values");
+    }
+
+    @Test
+    void aMissingValueIsFilledOnTheScaleOfTheMemberSoThatAllMembersStay() {
+        double[] straight = new double[16];
+        Arrays.setAll(straight, t -> 100 + 3 * t + t * 7 % 5);
+        double[] gap = straight.clone();
+        gap[3] = Double.NaN;
+        straight[3] = 0.5 * (straight[2] + straight[4]);
+
+        Forecast forecast = DemographicPool.standard().forecast(Series.annual(2000, gap), 6);
+        Forecast whole = DemographicPool.standard().forecast(Series.annual(2000, straight), 6);
+
+        assertThat(forecast.notes())
+                .noneMatch(note -> note.startsWith("Left out"))
+                .anyMatch(note ->
+                        note.startsWith("2003 missing: filled on a straight line for members that need every year"));
+        assertThat(forecast.mean()[5]).isCloseTo(whole.mean()[5], within(1.0));
+        assertThat(new Filled(RandomWalk.drift())
+                        .on(Transform.LOG)
+                        .forecast(Series.annual(2000, 1, Double.NaN, 4, 9, 7), 1)
+                        .sigma2())
+                .as("variance of the filled series is not claimed to be that of the observed one")
+                .isNaN();
+    }
+
+    @Test
+    void missingValuesAtTheEndsAreLeftOutAndForecastOver() {
+        double nan = Double.NaN;
+        Forecast forecast =
+                new Filled(RandomWalk.drift()).forecast(Series.annual(2000, nan, nan, 1, 2, nan, 4, 6, nan, nan), 2);
+        Forecast longer = RandomWalk.drift().forecast(Series.annual(2002, 1, 2, 3, 4, 6), 4);
+
+        assertThat(forecast.mean()).containsExactly(longer.mean()[2], longer.mean()[3]);
+        assertThat(forecast.upper(0.95)).containsExactly(longer.upper(0.95)[2], longer.upper(0.95)[3]);
+    }
+
+    @Test
+    void aSeriesWithASeasonIsFilledFromTheSamePartOfTheYear() {
+        double nan = Double.NaN;
+        Filled snaive = new Filled(RandomWalk.seasonalNaive());
+
+        assertThat(snaive.forecast(Series.quarterly(2000, 1, 1, 5, 9, 2, 3, nan, 9, nan, 3, 7, 9, nan, 3), 4)
+                        .mean())
+                .containsExactly(7, 9, 2, 3);
+        assertThatThrownBy(() -> snaive.forecast(Series.quarterly(2000, 1, 1, nan, 9, 2, 3, nan, 9, 3, 3), 4))
+                .isInstanceOf(UnsuitableSeriesException.class)
+                .hasMessageContaining("none of one part of the year");
+        double[] y = new double[24];
+        Arrays.setAll(y, t -> t % 4 == 1 && t > 2 ? nan : 10 + t * 7 % 5);
+        assertThat(DemographicPool.standard()
+                        .forecast(Series.quarterly(2000, 1, y), 2)
+                        .notes())
+                .anyMatch(note -> note.startsWith("2001Q2, 2002Q2, 2003Q2, 2004Q2, 2005Q2 missing: filled")
+                        && note.contains("same part of the year"));
+        Arrays.setAll(y, t -> t % 3 == 1 ? nan : 10 + t * 7 % 5);
+        assertThat(DemographicPool.standard()
+                        .forecast(Series.annual(2000, y), 2)
+                        .notes())
+                .anyMatch(note -> note.contains("and 3 more missing"));
+    }
+
+    @Test
+    void theNotesOfAConstantAFewMembersAndAFarHorizonSaySo() {
+        Forecast constant = DemographicPool.standard().forecast(Series.annual(2000, 5, 5, 5, 5, 5, 5, 5, 5), 3);
+        Series quarters = Series.quarterly(2000, 1, 40, 55, 52, 58, 41, 57, 53, 56, 42, 55, 51, 58);
+
+        assertThat(constant.notes())
+                .contains("The series is constant: the limits have no width, which says nothing of the future.")
+                .noneMatch(note -> note.contains("widened"));
+        assertThat(DemographicPool.ofShares(0, 100).forecast(quarters, 3).notes())
+                .anyMatch(note -> note.contains("of few members"))
+                .noneMatch(note -> note.contains("horizon"));
+        assertThat(DemographicPool.standard().forecast(quarters, 13).notes())
+                .filteredOn(note -> note.startsWith("The horizon of 13 is longer than the series of 12"))
+                .hasSize(1);
     }
 
     @Test
@@ -172,7 +255,7 @@ class CombinationTest {
             assertThat(forecast.mean()[h]).isCloseTo((100 + t) * (1 + 0.2 * Math.sin(Math.PI * t / 2)), within(5.0));
         }
         assertThat(DemographicPool.standard().minimumLength(Frequency.QUARTERLY))
-                .isLessThanOrEqualTo(5);
+                .isEqualTo(5);
     }
 
     @Test
@@ -191,7 +274,8 @@ class CombinationTest {
                         .lower(0.95)[2])
                 .as("the cut at 0 is not made on the logit scale, where 50 is 0")
                 .isLessThan(50);
-        assertThatThrownBy(() -> pool.forecast(Series.annual(2000, 80, 100, 90), 2))
-                .isInstanceOf(UnsuitableSeriesException.class);
+        assertThatThrownBy(() -> pool.forecast(Series.annual(2000, 80, 100, 90, 91, 92), 2))
+                .isInstanceOf(UnsuitableSeriesException.class)
+                .hasMessageContaining("wider bounds admit it");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -23,7 +24,7 @@ import org.graunt.forecast.RandomWalk;
 import org.graunt.forecast.RecentTrend;
 import org.graunt.forecast.Series;
 import org.graunt.forecast.Theta;
-import org.graunt.forecast.UnsuitableSeriesException;
+import org.graunt.forecast.Transform;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,6 +110,14 @@ public final class ForecastSeries implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Method method = Method.pool;
 
+    @Option(
+            names = "--bounds",
+            paramLabel = "LOW,HIGH",
+            split = ",",
+            description = "Bounds between which all values, points and limits lie, such as 0,100 for percentages:"
+                    + " forecast on the logit scale. Values at a bound need wider bounds.")
+    private double[] bounds = {};
+
     @Spec
     private CommandSpec spec;
 
@@ -131,14 +140,22 @@ public final class ForecastSeries implements Callable<Integer> {
         if (horizon < 1) {
             throw new ParameterException(spec.commandLine(), "--horizon: " + horizon + ", must be at least 1");
         }
+        if (bounds.length != 0
+                && !(bounds.length == 2 && bounds[0] < bounds[1] && Double.isFinite(bounds[1] - bounds[0]))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--bounds: " + Arrays.toString(bounds)
+                            + ", must be two finite numbers in rising order, as in 0,100");
+        }
+        Forecaster forecaster = forecaster();
         try {
-            List<Outcome> outcomes = forecast(SeriesFile.read(input));
+            List<Outcome> outcomes = forecast(forecaster, SeriesFile.read(input));
             write(outcomes);
             long failed = outcomes.stream().filter(o -> o.forecast() == null).count();
             spec.commandLine()
                     .getOut()
                     .println("Forecasts written: " + (outcomes.size() - failed) + " of " + outcomes.size()
-                            + " series by " + method.forecaster.get().name() + ", to "
+                            + " series by " + forecaster.name() + ", to "
                             + output.toAbsolutePath().normalize());
             return failed == 0 ? CommandLine.ExitCode.OK : SOME_LEFT_OUT;
         } catch (IllegalArgumentException e) {
@@ -149,8 +166,16 @@ public final class ForecastSeries implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private List<Outcome> forecast(List<Series> all) {
-        Forecaster forecaster = method.forecaster.get();
+    private Forecaster forecaster() {
+        if (bounds.length == 0) {
+            return method.forecaster.get();
+        }
+        return method == Method.pool
+                ? DemographicPool.ofShares(bounds[0], bounds[1])
+                : method.forecaster.get().on(Transform.logit(bounds[0], bounds[1]));
+    }
+
+    private List<Outcome> forecast(Forecaster forecaster, List<Series> all) {
         try (ProgressBar progress = new ProgressBarBuilder()
                 .setTaskName("Forecasting")
                 .setInitialMax(all.size())
@@ -169,10 +194,23 @@ public final class ForecastSeries implements Callable<Integer> {
 
     private Outcome outcome(Forecaster forecaster, Series series) {
         try {
-            return new Outcome(series, forecaster.forecast(series, horizon, LEVELS), "");
-        } catch (UnsuitableSeriesException e) {
+            Forecast forecast = forecaster.forecast(series, horizon, LEVELS);
+            return isFinite(forecast)
+                    ? new Outcome(series, forecast, "")
+                    : new Outcome(series, null, "the forecast is not finite");
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+            // One series, such as of values whose squares overflow, must not stop the others.
             return new Outcome(series, null, e.getMessage());
         }
+    }
+
+    private static boolean isFinite(Forecast forecast) {
+        double sum = Arrays.stream(forecast.mean()).sum();
+        for (double level : LEVELS) {
+            sum += Arrays.stream(forecast.upper(level)).sum()
+                    - Arrays.stream(forecast.lower(level)).sum();
+        }
+        return Double.isFinite(sum);
     }
 
     private void write(List<Outcome> outcomes) throws IOException {

@@ -1,6 +1,7 @@
 package org.graunt.examples;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +17,11 @@ import org.graunt.forecast.Frequency;
 import org.graunt.forecast.Series;
 
 /**
- * Many series in one CSV file, a row an observation: {@code series, period, index, value, part}. Rows with part {@code train} are
- * the history; others are left alone. The period is a year, a quarter such as {@code 2011Q3} or a month such as {@code 2011-03}, or
+ * Many series in one CSV file, a row an observation: {@code series, period, index, value, part}. Rows with part {@code train}, in
+ * any case, are the history; others are left alone. The period is a year, a quarter such as {@code 2011Q3} or a month such as {@code 2011-03}, or
  * what is the same in all rows and says how often the series is observed: {@code yearly}, {@code quarterly}, {@code monthly}, or the
- * number of observations a year; then the first observation is given the year 1. An empty value is a missing observation.
+ * number of observations a year; then the first observation is given the year 1. An empty value or
+ * {@code NA} is a missing observation; numbers are decimal, with a point. A byte-order mark is skipped.
  */
 final class SeriesFile {
 
@@ -27,6 +29,7 @@ final class SeriesFile {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(-\\d{2})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Map<String, Frequency> WORDS = Map.ofEntries(
             Map.entry("1", Frequency.ANNUAL),
             Map.entry("y", Frequency.ANNUAL),
@@ -47,8 +50,22 @@ final class SeriesFile {
     /** One row of the history. */
     private record Observation(String period, double value, long line) {}
 
-    /** A point in time, as the first period of a series gives it. */
-    private record Start(Frequency frequency, int year, int part) {}
+    /** A point in time, as a period gives it; words give only the frequency and are followed by the same. */
+    private record Start(Frequency frequency, int year, int part, boolean word) {
+
+        Start next() {
+            if (word) {
+                return this;
+            }
+            return part < frequency.perYear()
+                    ? new Start(frequency, year, part + 1, false)
+                    : new Start(frequency, year + 1, 1, false);
+        }
+
+        String expected(String first) {
+            return word ? first : Series.of(frequency, year, part, 0).label(0);
+        }
+    }
 
     private SeriesFile() {}
 
@@ -60,24 +77,37 @@ final class SeriesFile {
      */
     static List<Series> read(Path file) throws IOException {
         Map<String, TreeMap<Integer, Observation>> histories = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             boolean first = true;
             for (NamedCsvRecord row : rows) {
                 if (first) {
                     requireColumns(file, row.getHeader());
                     first = false;
                 }
-                if (row.getField("part").strip().equals("train")) {
+                if (row.getField("part").strip().equalsIgnoreCase("train")) {
                     add(file, row, histories);
                 }
             }
+            if (first) {
+                requireColumns(file, header(file));
+                throw new IllegalArgumentException(file + ": has a header but no rows");
+            }
         }
         if (histories.isEmpty()) {
-            throw new IllegalArgumentException(file + ": has no row with part 'train', so there is no history");
+            throw new IllegalArgumentException(
+                    file + ": has rows of other parts only and no row with part 'train', so there is no history");
         }
         List<Series> series = new ArrayList<>();
         histories.forEach((name, history) -> series.add(series(file, name, history)));
         return series;
+    }
+
+    private static List<String> header(Path file) throws IOException {
+        try (CsvReader<CsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+            return rows.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        }
     }
 
     private static void requireColumns(Path file, List<String> header) {
@@ -102,11 +132,18 @@ final class SeriesFile {
             throw fault(file, line, "index", row.getField("index"), "expected a whole number");
         }
         String text = row.getField("value").strip();
-        double value;
-        try {
-            value = text.isEmpty() || text.equals("NA") ? Double.NaN : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw fault(file, line, "value", text, "expected a number, or an empty field where it is missing");
+        boolean missing = text.isEmpty() || text.equals("NA");
+        if (!missing && !NUMBER.matcher(text).matches()) {
+            throw fault(
+                    file,
+                    line,
+                    "value",
+                    text,
+                    "expected a number such as 105.2, or an empty field where it is missing");
+        }
+        double value = missing ? Double.NaN : Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw fault(file, line, "value", text, "expected a number below 1.8e308");
         }
         Observation before = histories
                 .computeIfAbsent(name, key -> new TreeMap<>())
@@ -125,6 +162,9 @@ final class SeriesFile {
         int from = history.firstKey();
         double[] values = new double[history.size()];
         int place = 0;
+        Observation first = history.firstEntry().getValue();
+        Start start = start(file, first);
+        Start next = start;
         for (Map.Entry<Integer, Observation> entry : history.entrySet()) {
             if (entry.getKey() != from + place) {
                 throw fault(
@@ -134,9 +174,18 @@ final class SeriesFile {
                         entry.getKey().toString(),
                         "expected " + (from + place) + ", the next of series " + name);
             }
+            if (!start(file, entry.getValue()).equals(next)) {
+                throw fault(
+                        file,
+                        entry.getValue().line(),
+                        "period",
+                        entry.getValue().period(),
+                        "expected " + next.expected(first.period()) + " at index " + entry.getKey() + " of series "
+                                + name);
+            }
+            next = next.next();
             values[place++] = entry.getValue().value();
         }
-        Start start = start(file, history.firstEntry().getValue());
         return Series.of(start.frequency(), start.year(), start.part(), values).named(name);
     }
 
@@ -144,20 +193,21 @@ final class SeriesFile {
         String period = first.period();
         Frequency named = WORDS.get(period.toLowerCase(Locale.ROOT));
         if (named != null) {
-            return new Start(named, 1, 1);
+            return new Start(named, 1, 1, true);
         }
         Matcher year = YEAR.matcher(period);
         Matcher quarter = QUARTER.matcher(period);
         Matcher month = MONTH.matcher(period);
         if (year.matches()) {
-            return new Start(Frequency.ANNUAL, Integer.parseInt(year.group(1)), 1);
+            return new Start(Frequency.ANNUAL, Integer.parseInt(year.group(1)), 1, false);
         }
         if (quarter.matches()) {
             return new Start(
-                    Frequency.QUARTERLY, Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)));
+                    Frequency.QUARTERLY, Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)), false);
         }
         if (month.matches()) {
-            return new Start(Frequency.MONTHLY, Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
+            return new Start(
+                    Frequency.MONTHLY, Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), false);
         }
         throw fault(
                 file,
