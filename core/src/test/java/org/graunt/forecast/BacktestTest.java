@@ -111,7 +111,8 @@ class BacktestTest {
 
     @Test
     void allMethodsAreScoredOnTheSameOrigins() {
-        Series series = Series.annual(1999, 4, 3, 5, 4, 0, 7, 6, 9, 8, 7, 9, 8, 10).named("x");
+        Series series =
+                Series.annual(1999, 4, 3, 5, 4, 0, 7, 6, 9, 8, 7, 9, 8, 10).named("x");
 
         Backtest backtest = Backtest.rollingOrigin(
                 List.of(series), 2, 2, RandomWalk.naive(), RandomWalk.drift().on(Transform.LOG));

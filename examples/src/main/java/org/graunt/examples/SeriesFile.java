@@ -26,6 +26,7 @@ import org.graunt.forecast.Series;
 final class SeriesFile {
 
     private static final List<String> COLUMNS = List.of("series", "period", "index", "value", "part");
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,4}");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(-\\d{2})?");
@@ -163,7 +164,8 @@ final class SeriesFile {
         double[] values = new double[history.size()];
         int place = 0;
         Observation first = history.firstEntry().getValue();
-        Start start = start(file, first);
+        boolean counted = isCounted(history);
+        Start start = start(file, first, counted);
         Start next = start;
         for (Map.Entry<Integer, Observation> entry : history.entrySet()) {
             if (entry.getKey() != from + place) {
@@ -174,7 +176,7 @@ final class SeriesFile {
                         entry.getKey().toString(),
                         "expected " + (from + place) + ", the next of series " + name);
             }
-            if (!start(file, entry.getValue()).equals(next)) {
+            if (!start(file, entry.getValue(), counted).equals(next)) {
                 throw fault(
                         file,
                         entry.getValue().line(),
@@ -189,8 +191,23 @@ final class SeriesFile {
         return Series.of(start.frequency(), start.year(), start.part(), values).named(name);
     }
 
-    private static Start start(Path file, Observation first) {
+    /** Whether periods are years counted from some start, such as 1, 2, 3: a lone 1 would say that a series is annual. */
+    private static boolean isCounted(TreeMap<Integer, Observation> history) {
+        if (history.size() < 2) {
+            return false;
+        }
+        String first = history.firstEntry().getValue().period();
+        String second = history.higherEntry(history.firstKey()).getValue().period();
+        return COUNTED.matcher(first).matches()
+                && COUNTED.matcher(second).matches()
+                && Integer.parseInt(second) == Integer.parseInt(first) + 1;
+    }
+
+    private static Start start(Path file, Observation first, boolean counted) {
         String period = first.period();
+        if (counted && COUNTED.matcher(period).matches()) {
+            return new Start(Frequency.ANNUAL, Integer.parseInt(period), 1, false);
+        }
         Frequency named = WORDS.get(period.toLowerCase(Locale.ROOT));
         if (named != null) {
             return new Start(named, 1, 1, true);

@@ -140,6 +140,18 @@ class ForecastSeriesTest {
     }
 
     @Test
+    void periodsMayCountYearsFromOne() throws Exception {
+        StringBuilder rows = new StringBuilder("series,period,index,value,part\n");
+        for (int i = 1; i <= 15; i++) {
+            rows.append("a," + i + "," + i + "," + (100 + i % 4) + ",train\n");
+        }
+
+        assertThat(run(rows.toString())).isZero();
+        assertThat(SeriesFile.read(folder.resolve("in.csv")).get(0).frequency().perYear())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theBundledSeriesAreForecastAsTheReadmeSays() throws Exception {
         int exit = run(Files.readString(Path.of("data/country-births/series.csv")));
 
