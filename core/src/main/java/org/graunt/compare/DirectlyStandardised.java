@@ -12,14 +12,16 @@ import org.graunt.table.AgeGroups;
 
 /**
  * Direct standardisation: the rate that an area would have if its population had the ages of a standard,
- * {@code sum of w_a x_a / n_a} with w the standard's shares. Ages are joined by their labels, never by position. Immutable; each
+ * {@code sum of w_a x_a / n_a} with w the standard's shares. Ages are joined by their labels, never by position. All ages of the standard
+ * must be there: one that forgot the last, open group would get a plausible wrong rate; to standardise to fewer ages, as to those of
+ * childbearing, say so with {@link StandardPopulation#regroup}. Immutable; each
  * method returns a new one.
  *
  * <p>A rate on fewer than 10 events is withheld unless {@link FewEvents#FLAG} is chosen. An age with no person-years makes the
- * area's rate undefined, and no other area's; a missing count makes it missing, never 0.
+ * area's rate undefined, or invalid if it has events, and no other area's; a missing count makes it missing, never 0.
  *
  * <pre>{@code
- * DirectlyStandardised.to(StandardPopulation.CHINA_2020_WOMEN).of(county.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE).by(AREA, AGE));
+ * DirectlyStandardised.to(StandardPopulation.CHINA_2020_WOMEN.regroup(fertileAges)).of(county.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE).by(AREA, AGE));
  * }</pre>
  */
 public final class DirectlyStandardised {
@@ -150,6 +152,19 @@ public final class DirectlyStandardised {
     }
 
     private double[] weights(AgeGroups groups) {
+        List<String> missing = new ArrayList<>();
+        int[] target = standard.ages().nestIn(groups);
+        for (int a = 0; a < target.length; a++) {
+            String age = standard.ages().label(a);
+            if (target[a] < 0 && standard.persons(age) > 0) {
+                missing.add(age);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("ages: " + String.join(", ", missing) + " of standard " + standard.name()
+                    + " missing from the rates, must be there, or be left out of the standard on purpose:"
+                    + " standard.regroup(ages)");
+        }
         return standard.regroup(groups).weights();
     }
 
@@ -167,7 +182,11 @@ public final class DirectlyStandardised {
                 counted.add(a);
                 totalEvents += events[a];
                 totalYears += years[a];
-                if (found == RowState.VALUE && years[a] == 0) {
+                boolean impossible = years[a] == 0 && events[a] > 0;
+                if (impossible && found != RowState.MISSING && found != RowState.SUPPRESSED) {
+                    found = RowState.INVALID;
+                    reason = contradiction(events[a], groups.label(a));
+                } else if (found == RowState.VALUE && years[a] == 0) {
                     found = RowState.UNDEFINED;
                     reason = "no person-years at age " + groups.label(a);
                 }
@@ -192,6 +211,11 @@ public final class DirectlyStandardised {
             t[i] = years[counted.get(i)];
         }
         return new StandardisedTable.Row(interval.of(w, x, t, level).times(scale), beside, found, reason);
+    }
+
+    static String contradiction(double events, String age) {
+        return "the counts contradict themselves: " + ComparisonWords.plain(events)
+                + " events without person-years at age " + age;
     }
 
     private String explain(Locale language, StandardisedTable.Row row, AgeGroups groups, double[] weights) {

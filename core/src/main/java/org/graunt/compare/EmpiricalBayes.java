@@ -24,6 +24,11 @@ import org.graunt.table.AreaTree;
  * likelihood. Where there is no more spread than chance makes, every weight is 0 and every area gets the mean; where nothing
  * happened anywhere the values are 0.
  *
+ * <p>Limits are those of the posterior as if the prior were known. With a spread of 0 that law is a single point, as if the mean of
+ * a handful of events were known exactly; so then the limits are the exact ones of all those areas together (Garwood 1936 for
+ * rates, Clopper and Pearson 1934 for shares, and the odds of these for ratios), and the method of the estimate says so. Where the
+ * posterior is narrower than these, as where the spread is just above 0, the limits are widened to {@code 1 - w} times these.
+ *
  * <pre>{@code
  * ShrunkTable shrunk = EmpiricalBayes.maximumLikelihood().shrink(county.compute(Indicators.SEX_RATIO_AT_BIRTH).by(AREA));
  * shrunk.weight("Yuan'an");                       // 0.04: its own births say little
@@ -119,44 +124,44 @@ public final class EmpiricalBayes {
      * Shrinks the values of areas.
      *
      * @param counts the counts of the areas
-     * @return one row an area; an area without a denominator gets the prior mean with weight 0 and keeps its state
+     * @return one row an area; an area without a value has no shrunk value either and keeps its state
      * @throws IllegalArgumentException if an area has no parent or no entry among the neighbours
      */
     public ShrunkTable shrink(LabelledCounts counts) {
         PriorModel model = PriorModel.of(counts.kind());
-        double[] means = new double[counts.size()];
-        double[] spreads = new double[counts.size()];
-        Arrays.fill(means, Double.NaN);
+        Prior[] priors = new Prior[counts.size()];
+        Arrays.fill(priors, Prior.NONE);
         if (tree.isPresent()) {
-            parents(model, counts, tree.get(), means, spreads);
+            parents(model, counts, tree.get(), priors);
         } else if (neighbours.isPresent()) {
-            local(model, counts, neighbours.get(), means, spreads);
+            local(model, counts, neighbours.get(), priors);
         } else {
-            global(model, counts, means, spreads);
+            global(model, counts, priors);
         }
-        return new ShrunkTable(counts, model, toString(), level, means, spreads);
+        return new ShrunkTable(counts, model, toString(), level, priors);
     }
 
-    private void global(PriorModel model, LabelledCounts counts, double[] means, double[] spreads) {
+    private void global(PriorModel model, LabelledCounts counts, Prior[] priors) {
         int[] rows = counts.usable();
         if (rows.length > 0) {
-            double[] prior = fit(model, counts, rows);
-            Arrays.fill(means, prior[0]);
-            Arrays.fill(spreads, prior[1]);
+            Arrays.fill(priors, fit(model, counts, rows));
         }
     }
 
-    private double[] fit(PriorModel model, LabelledCounts counts, int[] rows) {
-        PriorFit fit = new PriorFit(model, counts.parts(rows), counts.sizes(rows));
-        return likelihood ? fit.maximumLikelihood() : new double[] {fit.pooled(), fit.moments()};
+    private Prior fit(PriorModel model, LabelledCounts counts, int[] rows) {
+        double[] parts = counts.parts(rows);
+        double[] sizes = counts.sizes(rows);
+        PriorFit fit = new PriorFit(model, parts, sizes);
+        double[] fitted = likelihood ? fit.maximumLikelihood() : new double[] {fit.pooled(), fit.moments()};
+        return Prior.of(fitted[0], fitted[1], parts, sizes);
     }
 
-    private void local(PriorModel model, LabelledCounts counts, Neighbours areas, double[] means, double[] spreads) {
+    private void local(PriorModel model, LabelledCounts counts, Neighbours areas, Prior[] priors) {
         Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < means.length; i++) {
+        for (int i = 0; i < priors.length; i++) {
             positions.put(counts.labels().get(i), i);
         }
-        for (int i = 0; i < means.length; i++) {
+        for (int i = 0; i < priors.length; i++) {
             List<Integer> rows = new ArrayList<>();
             rows.add(i);
             areas.of(counts.labels().get(i)).stream()
@@ -168,21 +173,21 @@ public final class EmpiricalBayes {
                     .mapToInt(Integer::intValue)
                     .toArray();
             if (usable.length > 0) {
-                double[] prior = fit(model, counts, usable);
-                means[i] = prior[0];
-                spreads[i] = prior[1];
+                priors[i] = fit(model, counts, usable);
             }
         }
     }
 
-    private void parents(PriorModel model, LabelledCounts counts, AreaTree areas, double[] means, double[] spreads) {
+    private void parents(PriorModel model, LabelledCounts counts, AreaTree areas, Prior[] priors) {
         int[] rows = counts.usable();
         Map<String, double[]> sums = new LinkedHashMap<>();
         for (int row : rows) {
-            double[] sum = sums.computeIfAbsent(parent(areas, counts, row), parent -> new double[2]);
+            double[] sum = sums.computeIfAbsent(parent(areas, counts, row), parent -> new double[3]);
             sum[0] += counts.numeratorAt(row);
             sum[1] += counts.sizeAt(row);
+            sum[2]++;
         }
+        double[] means = new double[priors.length];
         for (int i = 0; i < means.length; i++) {
             double[] sum = sums.get(parent(areas, counts, i));
             means[i] = sum == null ? Double.NaN : sum[0] / sum[1];
@@ -191,9 +196,12 @@ public final class EmpiricalBayes {
             double[] x = counts.parts(rows);
             double[] n = counts.sizes(rows);
             double[] own = Arrays.stream(rows).mapToDouble(row -> means[row]).toArray();
-            Arrays.fill(
-                    spreads,
-                    likelihood ? new PriorFit(model, x, n).maximumLikelihood(own) : model.momentSpread(x, n, own));
+            double spread =
+                    likelihood ? new PriorFit(model, x, n).maximumLikelihood(own) : model.momentSpread(x, n, own);
+            for (int i = 0; i < priors.length; i++) {
+                double[] sum = sums.get(parent(areas, counts, i));
+                priors[i] = sum == null ? Prior.NONE : new Prior(means[i], spread, sum[0], sum[1], (int) sum[2]);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import org.graunt.indicator.EstimateTable;
  * size and an area lies outside the 95 % limits exactly if its own tail probability is below 2.5 % (Spiegelhalter 2005, Funnel
  * plots for comparing institutional performance, Statistics in Medicine 24, appendix; both limits are interpolated from outside
  * here). They end where the scale ends: at 100 for percent, 1,000 for per 1,000, infinity for ratios.
+ * With the additive {@link Overdispersion} they are normal. A target of exactly 0 or 100 % leaves chance no room: the limits have no
+ * width and every area off the target lies outside; {@link FunnelTable#toString} says so.
  *
  * <pre>{@code
  * FunnelTable funnel = Funnel.exact().of(county.compute(Indicators.POLICY_COMPLIANCE).by(AREA));

@@ -324,12 +324,17 @@ public final class FunnelTable implements Tabular {
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s, %s; exact limits about %.4g, overdispersion %s (phi %.2f)%n",
+                "%s, %s; %s limits about %.4g, overdispersion %s (phi %.2f)%n",
                 counts.name(),
                 counts.unit().label(Locale.ENGLISH),
+                limits.between() > 0 ? "normal" : "exact",
                 target(),
                 overdispersion,
                 phi));
+        if (limits.leaveNoRoom()) {
+            text.append(
+                    "at this target nothing is left to chance: limits have no width, any value off it lies outside\n");
+        }
         for (double level : levels) {
             text.append(String.format(
                     Locale.ROOT,

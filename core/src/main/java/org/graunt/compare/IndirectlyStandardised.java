@@ -165,11 +165,19 @@ public final class IndirectlyStandardised {
      * @param areaAges labels of the age groups, those of the reference in any order
      * @param personYears the person-years of each
      * @param observed the events of all ages together
-     * @return base x observed / expected; undefined where nothing is expected
+     * @return base x observed / expected; undefined where nothing is expected, its method saying so where events without
+     *     person-years contradict themselves
      * @throws IllegalArgumentException if the labels are not those of the reference, or a number is negative or not finite
      */
     public Estimate ratio(List<String> areaAges, double[] personYears, double observed) {
-        return interval.of(observed, expected(areaAges, personYears), level).times(base);
+        double expected = expected(areaAges, personYears);
+        if (observed > 0 && Arrays.stream(personYears).sum() == 0) {
+            String reason = "the counts contradict themselves: " + ComparisonWords.plain(observed)
+                    + " events without person-years";
+            return Estimate.undefined(interval.label() + ": " + reason, observed, expected, level)
+                    .times(base);
+        }
+        return interval.of(observed, expected, level).times(base);
     }
 
     /**
@@ -224,23 +232,36 @@ public final class IndirectlyStandardised {
     }
 
     private StandardisedTable.Row row(AgeRows rows, int i, RowState state, double scale) {
+        double[] years = rows.personYears(i);
+        boolean lacking = state == RowState.MISSING || state == RowState.SUPPRESSED;
+        for (int a = 0; a < years.length && !lacking; a++) {
+            if (years[a] == 0 && rows.events(i)[a] > 0) {
+                String reason = DirectlyStandardised.contradiction(
+                        rows.events(i)[a], rows.ages().label(a));
+                return none(RowState.INVALID, reason);
+            }
+        }
         if (state != RowState.VALUE) {
             String reason = "a count that is needed is " + state.name().toLowerCase(Locale.ROOT);
-            Estimate none = Estimate.undefined(interval.label() + ": " + reason, Double.NaN, Double.NaN, level);
-            double[] nothing = {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
-            return new StandardisedTable.Row(none.times(base), nothing, state, reason);
+            return none(state, reason);
         }
         double observed = 0;
         for (double events : rows.events(i)) {
             observed += events;
         }
-        Estimate ratio = ratio(rows.ages().labels(), rows.personYears(i), observed);
+        Estimate ratio = ratio(rows.ages().labels(), years, observed);
         Estimate rate = rate(ratio, scale);
         return new StandardisedTable.Row(
                 ratio,
                 new double[] {rate.value(), rate.lower(), rate.upper(), observed, ratio.denominator()},
                 ratio.isDefined() ? RowState.VALUE : RowState.UNDEFINED,
                 ratio.isDefined() ? "" : "nothing is expected");
+    }
+
+    private StandardisedTable.Row none(RowState state, String reason) {
+        Estimate none = Estimate.undefined(interval.label() + ": " + reason, Double.NaN, Double.NaN, level);
+        double[] nothing = {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        return new StandardisedTable.Row(none.times(base), nothing, state, reason);
     }
 
     private String explain(Locale language, StandardisedTable.Row row) {

@@ -102,9 +102,7 @@ public final class LabelledCounts {
         }
         Indicator indicator = estimates.indicator();
         CountKind kind = CountKind.of(indicator.formula());
-        if (kind == CountKind.RATIO) {
-            markEmpty(kind, numerators, denominators, states);
-        }
+        markEmpty(kind, numerators, denominators, states);
         return new LabelledCounts(
                 indicator.code(),
                 axis.name(),
@@ -201,12 +199,16 @@ public final class LabelledCounts {
         }
     }
 
-    /** A ratio of 5 boys to no girls is infinite and still says something; only no births at all say nothing. */
+    /**
+     * A ratio of 5 boys to no girls is infinite and still says something; only no births at all say nothing. Events of nobody contradict
+     * themselves.
+     */
     private static void markEmpty(CountKind kind, double[] above, double[] below, RowState[] states) {
         for (int i = 0; i < states.length; i++) {
             if (states[i] == RowState.VALUE || states[i] == RowState.UNDEFINED) {
                 double size = kind == CountKind.RATIO ? above[i] + below[i] : below[i];
-                states[i] = size > 0 ? RowState.VALUE : RowState.UNDEFINED;
+                boolean contradictory = size == 0 && above[i] > 0;
+                states[i] = size > 0 ? RowState.VALUE : contradictory ? RowState.INVALID : RowState.UNDEFINED;
             }
         }
     }
@@ -320,7 +322,8 @@ public final class LabelledCounts {
      * Whether a row has counts that say something.
      *
      * @param row the row, from 0
-     * @return value, or why there is none; undefined where the denominator is 0
+     * @return value, or why there is none; undefined where the denominator is 0, invalid where events have no
+     *     population
      */
     public RowState stateAt(int row) {
         return states[row];

@@ -13,7 +13,9 @@ import org.graunt.internal.math.Normal;
  *
  * <p>{@code phi} is the mean of {@code z^2} after winsorising, divided by what winsorising leaves of the variance of a normal
  * sample (0.679 for 10 % on each side), so that it is 1 on average if there is only chance; Spiegelhalter does not divide. Limits
- * are those of an area of the size that has the adjusted standard error: they stay within the scale.
+ * of the multiplicative adjustment are the exact ones of an area of the size that has the adjusted standard error. Those of the additive
+ * one, and its p-values, are normal with the variance of both sources, as Spiegelhalter's, and end where the scale ends; where no
+ * variance of the true values is found they are exact.
  *
  * @param kind what is done with it
  * @param winsorised share of the scores at each end that are set to the score next to them, from 0 to below one half

@@ -246,11 +246,19 @@ public final class RankTable implements Tabular {
     public String sentence(Locale language) {
         return ComparisonWords.in(language)
                 .say(
-                        placedCount() == 0 ? "ranks.nothing" : "ranks.some",
+                        sentenceKey(),
                         Integer.toString(placedCount()),
                         Integer.toString(ranked.length),
                         ComparisonWords.plain(100 * level),
                         String.format(Locale.ROOT, "%.0f", meanWidth()));
+    }
+
+    private String sentenceKey() {
+        int placed = placedCount();
+        if (ranked.length < 2) {
+            return ranked.length == 0 ? "ranks.none" : "ranks.one";
+        }
+        return placed == 0 ? "ranks.nothing" : placed == ranked.length ? "ranks.all" : "ranks.some";
     }
 
     @Override

@@ -107,7 +107,8 @@ public final class ScoreItem implements ScorePart {
     }
 
     /**
-     * An item with full marks at a target; what is behind it loses all until {@link #losing} says how much.
+     * An item with full marks at a target; all or nothing: what is behind it, by however little, scores 0 until
+     * {@link #losing} says how much each step costs.
      *
      * @param name the name, which is also the measure that the item reads
      * @param fullMarks the points for meeting the target
@@ -121,7 +122,8 @@ public final class ScoreItem implements ScorePart {
     }
 
     /**
-     * An item whose marks are given by somebody, such as the result of a survey.
+     * An item whose marks are given by somebody, such as the result of a survey. Marks above the full ones are cut to them, with a
+     * step of the kind {@link ScoreStep.Kind#CAP} in the trail that holds what was given.
      *
      * @param name the name, which is also the measure that holds the marks
      * @param fullMarks the most that can be given

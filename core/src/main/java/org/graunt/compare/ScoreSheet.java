@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.graunt.estimate.Estimate;
 
 /**
@@ -203,6 +205,13 @@ public final class ScoreSheet {
 
     Measured before(String measure) {
         return read(before, measure, "value of the period before");
+    }
+
+    /** The measures that have a value of this period or of the one before. */
+    Set<String> measures() {
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(before.keySet());
+        return names;
     }
 
     private Measured read(Map<String, Measured> measures, String measure, String what) {

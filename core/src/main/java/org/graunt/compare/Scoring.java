@@ -49,6 +49,12 @@ final class Scoring {
     }
 
     private void requireAllowed(ScoreSheet sheet) {
+        for (String measure : sheet.measures()) {
+            if (!measures.contains(measure)) {
+                throw new IllegalArgumentException("area " + sheet.area() + ": value for '" + measure
+                        + "', which no item of the scorecard reads; it reads " + measures);
+            }
+        }
         if (Double.isNaN(card.bonusCap()) && !sheet.bonuses().isEmpty()) {
             throw new IllegalArgumentException("area " + sheet.area() + ": bonus '"
                     + sheet.bonuses().get(0).reason() + "', but the scorecard knows no bonus (bonusAtMost)");

@@ -10,7 +10,9 @@ import org.graunt.table.Tabular;
  * Values of areas shrunk toward a mean, with the weight that each area's own value keeps. Immutable.
  *
  * <p>The limits are those of the posterior under the fitted prior, as if its mean and spread were known; {@link Ranks} takes into
- * account that they are not.
+ * account that they are not. They are never narrower than {@code 1 - w} times the exact limits of the areas that the mean was found from together: where
+ * no spread was found they are these, and the method of the estimate says so. (The posterior of the textbook, which is the mean
+ * itself with a width of 0 then, would claim that the mean is known.)
  */
 public final class ShrunkTable implements Tabular {
 
@@ -20,21 +22,20 @@ public final class ShrunkTable implements Tabular {
     private final PriorModel model;
     private final String method;
     private final double level;
-    private final double[] means;
-    private final double[] spreads;
+    private final Prior[] priors;
     private final PriorModel.Posterior[] posteriors;
+    private final String[] remarks;
     private final List<String> columnNames;
 
-    /** Bare means and spreads, one a row; the mean is NaN where there is nothing to shrink toward. */
-    ShrunkTable(
-            LabelledCounts counts, PriorModel model, String method, double level, double[] means, double[] spreads) {
+    /** One prior a row; its mean is NaN where there is nothing to shrink toward. */
+    ShrunkTable(LabelledCounts counts, PriorModel model, String method, double level, Prior[] priors) {
         this.counts = counts;
         this.model = model;
         this.method = method;
         this.level = level;
-        this.means = means;
-        this.spreads = spreads;
+        this.priors = priors;
         this.posteriors = new PriorModel.Posterior[counts.size()];
+        this.remarks = new String[counts.size()];
         this.columnNames = List.of(
                 counts.axis(),
                 "value",
@@ -49,18 +50,40 @@ public final class ShrunkTable implements Tabular {
                 "state");
         double tail = (1 - level) / 2;
         for (int i = 0; i < posteriors.length; i++) {
+            remarks[i] = "";
             posteriors[i] = posterior(i, tail);
         }
     }
 
     private PriorModel.Posterior posterior(int row, double tail) {
-        if (counts.stateAt(row) == RowState.VALUE) {
-            return model.posterior(counts.numeratorAt(row), counts.sizeAt(row), means[row], spreads[row], tail);
+        if (counts.stateAt(row) != RowState.VALUE) {
+            return new PriorModel.Posterior(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        boolean empty = counts.stateAt(row) == RowState.UNDEFINED;
-        double prior = empty ? means[row] : Double.NaN;
-        double bare = counts.kind() == CountKind.RATIO ? prior / (1 - prior) : prior;
-        return new PriorModel.Posterior(bare, Double.NaN, Double.NaN, empty ? 0 : Double.NaN);
+        Prior prior = priors[row];
+        Estimate together = prior.together(counts.kind(), level);
+        PriorModel.Posterior own =
+                model.posterior(counts.numeratorAt(row), counts.sizeAt(row), prior.mean(), prior.spread(), tail);
+        if (prior.isFlat() || own.weight() == 0) {
+            remarks[row] = prior.areas() == 1
+                    ? "; one area alone: its own exact limits"
+                    : "; no spread found: exact limits of the " + prior.areas() + " areas together";
+            return new PriorModel.Posterior(together.value(), together.lower(), together.upper(), 0);
+        }
+        return widened(row, own, together);
+    }
+
+    /** The mean's own limits count as far as the value is the mean. */
+    private PriorModel.Posterior widened(int row, PriorModel.Posterior own, Estimate together) {
+        double share = 1 - own.weight();
+        double lower = own.value() - share * (together.value() - together.lower());
+        double upper = own.value() + share * (together.upper() - together.value());
+        if (own.upper() - own.lower() >= upper - lower) {
+            return own;
+        }
+        remarks[row] =
+                "; little spread found: limits widened by those of the " + priors[row].areas() + " areas together";
+        return new PriorModel.Posterior(
+                own.value(), Math.min(own.lower(), lower), Math.max(own.upper(), upper), own.weight());
     }
 
     /**
@@ -98,15 +121,22 @@ public final class ShrunkTable implements Tabular {
         }
         PriorModel.Posterior p = posteriors[row];
         return new Estimate(
-                scale * p.value(), scale * p.lower(), scale * p.upper(), level, method, above, below, scale);
+                scale * p.value(),
+                scale * p.lower(),
+                scale * p.upper(),
+                level,
+                method + remarks[row],
+                above,
+                below,
+                scale);
     }
 
     /**
      * The share of its own value that an area keeps.
      *
      * @param label the area
-     * @return the shrinkage factor: 0 if the value is all prior mean, near 1 if it is nearly all its own; NaN where counts are
-     *     missing
+     * @return the shrinkage factor: 0 if the value is all prior mean, near 1 if it is nearly all its own; NaN where there is
+     *     no value
      * @throws IllegalArgumentException if there is no such area
      */
     public double weight(Object label) {
@@ -121,7 +151,7 @@ public final class ShrunkTable implements Tabular {
      * @throws IllegalArgumentException if there is no such area
      */
     public double priorMean(Object label) {
-        return counts.inUnit(means[counts.rowOf(label)]);
+        return counts.inUnit(priors[counts.rowOf(label)].mean());
     }
 
     /**
@@ -136,14 +166,13 @@ public final class ShrunkTable implements Tabular {
     }
 
     private double varianceAt(int row) {
-        return model.variance(means[row], spreads[row]);
+        return model.variance(priors[row].mean(), priors[row].spread());
     }
 
     /**
      * The shrunk values of all areas.
      *
-     * @return a copy, in the order of the rows, in the unit of the indicator; NaN where counts are missing, the prior mean where
-     *     the denominator is 0
+     * @return a copy, in the order of the rows, in the unit of the indicator; NaN where an area has no value
      */
     public double[] values() {
         double[] values = new double[posteriors.length];
@@ -190,7 +219,7 @@ public final class ShrunkTable implements Tabular {
             case "lower" -> scale * p.lower();
             case "upper" -> scale * p.upper();
             case "weight" -> p.weight();
-            case "prior_mean" -> counts.inUnit(means[row]);
+            case "prior_mean" -> counts.inUnit(priors[row].mean());
             case "prior_variance" -> varianceAt(row);
             case "numerator" -> counts.numeratorAt(row);
             default -> counts.denominatorAt(row);
@@ -204,7 +233,17 @@ public final class ShrunkTable implements Tabular {
      */
     @Override
     public String toString() {
-        return counts.name() + ", " + counts.unit().label(Locale.ENGLISH) + "; " + method + "\n"
+        return counts.name() + ", " + counts.unit().label(Locale.ENGLISH) + "; " + method + remark() + "\n"
                 + preview(PREVIEW_ROWS);
+    }
+
+    /** What is said of the limits of the first area that has any; each estimate has its own. */
+    private String remark() {
+        for (String remark : remarks) {
+            if (!remark.isEmpty()) {
+                return remark;
+            }
+        }
+        return "";
     }
 }

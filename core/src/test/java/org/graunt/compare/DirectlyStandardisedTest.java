@@ -67,10 +67,28 @@ class DirectlyStandardisedTest {
     }
 
     @Test
-    void aStandardOfAllAgesIsCutToTheAgesOfTheRates() {
+    void aForgottenAgeOfTheStandardIsRefusedByName() {
+        DirectlyStandardised method = DirectlyStandardised.to(ONE_TO_THREE);
+
+        assertThatThrownBy(() -> method.of(List.of("15-29"), new double[] {80}, new double[] {1000}))
+                .hasMessageContaining("ages: 30-49 of standard 1 to 3 missing from the rates");
+    }
+
+    @Test
+    void eventsOfNobodyContradictThemselves() {
+        StandardisedTable table = DirectlyStandardised.to(ONE_TO_THREE)
+                .of(RatesByAge.table(TWO, List.of("A"), new double[] {80, 12}, new double[] {1000, 0}));
+
+        assertThat(table.state("A")).isEqualTo(RowState.INVALID);
+        assertThat(table.reason("A"))
+                .isEqualTo("the counts contradict themselves: 12 events without person-years at age 30-49");
+    }
+
+    @Test
+    void aStandardOfAllAgesIsCutToTheAgesOfTheRatesOnPurpose() {
         double[] births = {10, 90, 120, 80, 40, 9, 1};
         double[] women = {1000, 1000, 1000, 1000, 1000, 1000, 1000};
-        StandardisedTable table = DirectlyStandardised.to(StandardPopulation.CHINA_2020_WOMEN)
+        StandardisedTable table = DirectlyStandardised.to(StandardPopulation.CHINA_2020_WOMEN.regroup(CHILDBEARING))
                 .of(RatesByAge.table(CHILDBEARING, List.of("A"), births, women));
         double[] persons = {33630797, 35265680, 43685062, 60273382, 48080895, 45322636, 56033201};
         double expected = 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.graunt.estimate.Estimate;
+import org.graunt.indicator.RowState;
 import org.graunt.indicator.Unit;
 import org.graunt.internal.math.ReferenceRow;
 import org.graunt.table.AreaTree;
@@ -114,7 +115,8 @@ class EmpiricalBayesTest {
 
         assertThat(shrunk.values()).containsExactly(0, 0);
         assertThat(shrunk.weight("A")).isZero();
-        assertThat(shrunk.get("A").upper()).isZero();
+        assertThat(shrunk.get("A").lower()).isZero();
+        assertThat(shrunk.get("A").upper()).isPositive();
     }
 
     @Test
@@ -206,7 +208,7 @@ class EmpiricalBayesTest {
     }
 
     @Test
-    void anAreaWithoutADenominatorShowsThePriorMeanWithWeightZero() {
+    void anAreaWithoutADenominatorHasNoShrunkValue() {
         ShrunkTable shrunk = EmpiricalBayes.moments()
                 .shrink(LabelledCounts.of(
                         Unit.PERCENT, List.of("A", "B", "C", "D"), new double[] {10, 90, 0, Double.NaN}, new double[] {
@@ -214,8 +216,9 @@ class EmpiricalBayesTest {
                         }));
 
         assertThat(shrunk.get("C").isDefined()).isFalse();
-        assertThat(shrunk.values()[2]).isEqualTo(50);
-        assertThat(shrunk.weight("C")).isZero();
+        assertThat(shrunk.values()[2]).isNaN();
+        assertThat(shrunk.priorMean("C")).isEqualTo(50);
+        assertThat(shrunk.weight("C")).isNaN();
         assertThat(shrunk.weight("D")).isNaN();
         assertThat(shrunk.values()[3]).isNaN();
         ShrunkTable empty = EmpiricalBayes.moments()
@@ -238,6 +241,86 @@ class EmpiricalBayesTest {
         ShrunkTable single = EmpiricalBayes.moments()
                 .shrink(LabelledCounts.of(Unit.PERCENT, List.of("A", "B"), new double[] {0, 1}, new double[] {1, 1}));
         assertThat(single.get("A").value()).isEqualTo(50);
+    }
+
+    /** Garwood's limits of 4 events, 1.0899 and 10.2416, over 230. */
+    @Test
+    void withoutSpreadTheLimitsAreTheExactOnesOfAllAreasTogether() {
+        LabelledCounts counts = LabelledCounts.of(
+                Unit.PER_THOUSAND, List.of("A", "B", "C"), new double[] {1, 2, 1}, new double[] {50, 100, 80});
+        for (EmpiricalBayes method : List.of(EmpiricalBayes.moments(), EmpiricalBayes.maximumLikelihood())) {
+            ShrunkTable shrunk = method.shrink(counts);
+            for (String area : counts.labels()) {
+                Estimate estimate = shrunk.get(area);
+                assertThat(estimate.value()).isCloseTo(1000 * 4 / 230.0, within(1e-9));
+                assertThat(estimate.lower()).isCloseTo(1000 * 1.089865 / 230, within(1e-4));
+                assertThat(estimate.upper()).isCloseTo(1000 * 10.241589 / 230, within(1e-4));
+                assertThat(estimate.method()).endsWith("no spread found: exact limits of the 3 areas together");
+            }
+            assertThat(shrunk).asString().contains("no spread found");
+        }
+    }
+
+    /** {@code 1 - 0.025^(1/n)} for none of n, {@code -ln 0.025 / T} for no events, and the odds of the share. */
+    @Test
+    void whereNothingHappenedTheLimitsStillHaveAWidth() {
+        double none = 1 - Math.pow(0.025, 1 / 400.0);
+        double[] sizes = {100, 300};
+        List<String> areas = List.of("A", "B");
+
+        assertThat(EmpiricalBayes.moments()
+                        .shrink(LabelledCounts.of(Unit.PERCENT, areas, new double[2], sizes))
+                        .get("A")
+                        .upper())
+                .isCloseTo(100 * none, within(1e-9));
+        assertThat(EmpiricalBayes.moments()
+                        .shrink(LabelledCounts.of(Unit.PER_THOUSAND, areas, new double[2], sizes))
+                        .get("A")
+                        .upper())
+                .isCloseTo(-1000 * Math.log(0.025) / 400, within(1e-9));
+        assertThat(EmpiricalBayes.moments()
+                        .shrink(LabelledCounts.of(Unit.PER_HUNDRED_GIRLS, areas, new double[2], sizes))
+                        .get("A")
+                        .upper())
+                .isCloseTo(100 * none / (1 - none), within(1e-8));
+    }
+
+    @Test
+    void oneAreaAloneHasItsOwnExactLimits() {
+        for (EmpiricalBayes method : List.of(EmpiricalBayes.moments(), EmpiricalBayes.maximumLikelihood())) {
+            Estimate only = method.shrink(
+                            LabelledCounts.of(Unit.PER_THOUSAND, List.of("A"), new double[] {4}, new double[] {230}))
+                    .get("A");
+
+            assertThat(only.lower()).isCloseTo(1000 * 1.089865 / 230, within(1e-4));
+            assertThat(only.method()).endsWith("one area alone: its own exact limits");
+        }
+    }
+
+    /** A little spread: the law as if the mean were known is narrower than what three events say of the mean. */
+    @Test
+    void limitsAreNeverNarrowerThanThoseOfTheMean() {
+        double spread = 1e-5;
+        Prior prior = Prior.of(0.02, spread, new double[] {2, 3}, new double[] {100, 150});
+        LabelledCounts counts =
+                LabelledCounts.of(Unit.PER_THOUSAND, List.of("A", "B"), new double[] {2, 3}, new double[] {100, 150});
+        ShrunkTable shrunk = new ShrunkTable(counts, new GammaPoisson(), "method", 0.95, new Prior[] {prior, prior});
+
+        assertThat(shrunk.get("A").upper()).isCloseTo(1000 * 11.668332 / 250, within(0.01));
+        assertThat(shrunk.get("A").method()).contains("limits widened by those of the 2 areas together");
+    }
+
+    @Test
+    void eventsOfNobodyAreInvalidAndDoNotCount() {
+        ShrunkTable shrunk = EmpiricalBayes.moments()
+                .shrink(LabelledCounts.of(
+                        Unit.PER_THOUSAND, List.of("A", "B", "C"), new double[] {10, 30, 12}, new double[] {
+                            1000, 1000, 0
+                        }));
+
+        assertThat(shrunk.counts().stateAt(2)).isEqualTo(RowState.INVALID);
+        assertThat(shrunk.values()[2]).isNaN();
+        assertThat(shrunk.priorMean("A")).isCloseTo(20, within(1e-12));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.graunt.indicator.Direction;
 import org.graunt.indicator.RowState;
 import org.graunt.indicator.Unit;
 import org.graunt.internal.math.Binomial;
+import org.graunt.internal.math.Normal;
 import org.graunt.internal.math.Poisson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -389,5 +390,34 @@ class FunnelTest {
         assertThatThrownBy(() -> new Overdispersion(Overdispersion.Kind.NONE, 0.5))
                 .hasMessageContaining("winsorised");
         assertThat(Funnel.exact().levels(0.9).of(counts).levels()).containsExactly(0.9);
+    }
+
+    /** z = 0.3 / sqrt(1 / 10,000 x 0.25 + t): an area this large has the variance of the true values alone. */
+    @Test
+    void theAdditiveAdjustmentIsNormalHoweverFewItsEffectiveSize() {
+        FunnelLimits limits = new FunnelLimits(CountKind.SHARE, 0.5, 1, 0.5);
+        double error = Math.sqrt(0.25 / 10_000 + 0.5 * 0.25);
+
+        assertThat(limits.effective(10_000)).isLessThan(10);
+        assertThat(limits.twoSided(0.8, 10_000)).isCloseTo(2 * Normal.upper(0.3 / error), within(1e-12));
+        assertThat(limits.at(10_000, 0.5)[1]).isCloseTo(0.5 + 0.6744897502 * error, within(1e-9));
+        assertThat(limits.at(10_000, 0.95)).containsExactly(0, 1);
+        assertThat(new FunnelLimits(CountKind.RATE, 0.5, 1, 2).at(10_000, 0.95)[1])
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void aTargetAtTheEndOfTheScaleIsSaidToLeaveNoRoom() {
+        String remark = "limits have no width";
+
+        assertThat(Funnel.exact().target(0).of(shares(same(1, 3), same(20, 3))))
+                .asString()
+                .contains(remark);
+        assertThat(Funnel.exact().target(100).of(shares(same(1, 3), same(20, 3))))
+                .asString()
+                .contains(remark);
+        assertThat(Funnel.exact().target(50).of(shares(same(1, 3), same(20, 3))))
+                .asString()
+                .doesNotContain(remark);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import org.graunt.estimate.Estimate;
 import org.graunt.indicator.CohortData;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.RowState;
@@ -50,6 +51,18 @@ class IndirectlyStandardisedTest {
                 .isFalse();
         assertThat(method.rate(List.of("30-49", "15-29"), new double[2], 0).isDefined())
                 .isFalse();
+    }
+
+    @Test
+    void eventsOfNobodyContradictThemselves() {
+        StandardisedTable table = IndirectlyStandardised.against(REFERENCE)
+                .of(RatesByAge.table(TWO, List.of("A"), new double[] {80, 12}, new double[] {1000, 0}));
+        Estimate nobody = IndirectlyStandardised.against(REFERENCE).ratio(List.of("15-29", "30-49"), new double[2], 12);
+
+        assertThat(table.state("A")).isEqualTo(RowState.INVALID);
+        assertThat(table.reason("A")).contains("12 events without person-years at age 30-49");
+        assertThat(nobody.isDefined()).isFalse();
+        assertThat(nobody.method()).contains("contradict themselves: 12 events without person-years");
     }
 
     @Test

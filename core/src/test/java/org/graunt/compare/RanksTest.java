@@ -130,9 +130,25 @@ class RanksTest {
     }
 
     @Test
+    void theSentenceFitsOneAreaNoneAndAllPlaced() {
+        RankTable one = Ranks.seeded(1).of(rates(50));
+        RankTable all = Ranks.seeded(1).of(rates(100, 10000));
+        RankTable none = Ranks.seeded(1)
+                .of(LabelledCounts.of(Unit.PERCENT, List.of("A"), new double[] {Double.NaN}, new double[] {1}));
+
+        assertThat(one.sentence(Locale.ENGLISH)).isEqualTo("One area alone has no rank to speak of.");
+        assertThat(one.sentence(Locale.CHINA)).isEqualTo("只有一个地区，谈不上排名。");
+        assertThat(all.sentence(Locale.ENGLISH))
+                .startsWith("All 2 areas can be placed")
+                .doesNotContain("others");
+        assertThat(all.sentence(Locale.CHINA)).startsWith("全部 2 个地区");
+        assertThat(none.sentence(Locale.ENGLISH)).isEqualTo("No area has a value to be ranked.");
+    }
+
+    @Test
     void theSentenceSaysHowManyCanBePlaced() {
         assertThat(Ranks.seeded(1).of(rates(100, 4000, 900, 20000, 300)).sentence(Locale.ENGLISH))
-                .startsWith("5 of 5 areas can be placed")
+                .startsWith("All 5 areas can be placed")
                 .endsWith("A 90 % rank interval holds 1 ranks on average.");
     }
 

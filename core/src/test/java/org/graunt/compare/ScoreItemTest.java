@@ -3,6 +3,7 @@ package org.graunt.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -264,5 +265,26 @@ class ScoreItemTest {
         assertThat(ScoreItem.given("survey", 100)).hasToString("survey: 100 given");
         assertThat(ITEM.target()).isEqualTo(FLOOR);
         assertThat(ITEM.measure()).isEqualTo("coverage");
+    }
+
+    @Test
+    void marksGivenAboveFullMarksAreCutAndTheTrailSaysSo() {
+        ScoreResult result = Scorecard.of(ScoreItem.given("survey", 10))
+                .score(ScoreSheet.of("A").value("survey", 12));
+
+        assertThat(result.score()).isEqualTo(10);
+        assertThat(result.trail()).anySatisfy(step -> {
+            assertThat(step.kind()).isEqualTo(ScoreStep.Kind.CAP);
+            assertThat(step.value()).isEqualTo(12);
+        });
+    }
+
+    @Test
+    void aValueThatNoItemReadsIsRefusedByName() {
+        Scorecard card = Scorecard.of(ScoreItem.given("survey", 10));
+        ScoreSheet sheet = ScoreSheet.of("A").value("survey", 8).value("survye", 9);
+
+        assertThatThrownBy(() -> card.score(sheet))
+                .hasMessage("area A: value for 'survye', which no item of the scorecard reads; it reads [survey]");
     }
 }
