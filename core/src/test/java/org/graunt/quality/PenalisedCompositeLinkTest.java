@@ -243,9 +243,24 @@ class PenalisedCompositeLinkTest {
         assertThat(ages.negativeAges()).isEmpty();
     }
 
+    /** The likelihood has no maximum here: the curve falls ever more steeply from the first group. */
+    @Test
+    void countsInTheFirstGroupAloneGiveFiniteAges() {
+        for (PenalisedCompositeLink model : List.of(
+                PenalisedCompositeLink.standard(),
+                PenalisedCompositeLink.interpolating(),
+                PenalisedCompositeLink.standard().withLambda(1e12))) {
+            GraduatedAges ages = model.of(new double[] {88, 0, 0}, AgeGroups.ofWidth(5, 0, 14));
+
+            assertThat(Arrays.stream(ages.counts())).allMatch(count -> count >= 0 && count < 100);
+            assertThat(ages.groupSums()[0]).isCloseTo(88, within(1e-3));
+            assertThat(Arrays.stream(ages.standardErrors().orElseThrow())).allMatch(error -> error >= 0);
+        }
+    }
+
     /** Neighbours that differ by any factor up to ten thousand, and nobody in between. */
     @Property(tries = 150)
-    void theFitComesToRestForAnyCounts(@ForAll("anyCounts") double[] counts) {
+    void theFitOfAnyCountsComesToRestOrSaysThatItDidNot(@ForAll("anyCounts") double[] counts) {
         AgeGroups groups = AgeGroups.ofWidth(5, 0, 5 * counts.length - 1);
         for (PenalisedCompositeLink model : List.of(
                 PenalisedCompositeLink.standard(),
@@ -253,12 +268,14 @@ class PenalisedCompositeLinkTest {
                 PenalisedCompositeLink.standard().withLambda(1e12))) {
             GraduatedAges ages = model.of(counts, groups);
 
-            assertThat(ages.fit().map(CompositeFit::converged).orElse(true)).isTrue();
             assertThat(ages.negativeAges()).isEmpty();
-            assertThat(Arrays.stream(ages.counts()).sum())
-                    .isCloseTo(
-                            Arrays.stream(counts).sum(),
-                            within(1e-5 * Arrays.stream(counts).sum()));
+            assertThat(Arrays.stream(ages.counts())).allMatch(Double::isFinite);
+            if (ages.fit().map(CompositeFit::converged).orElse(true)) {
+                assertThat(Arrays.stream(ages.counts()).sum())
+                        .isCloseTo(
+                                Arrays.stream(counts).sum(),
+                                within(1e-5 * Arrays.stream(counts).sum()));
+            }
         }
     }
 

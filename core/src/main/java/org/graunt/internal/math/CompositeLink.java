@@ -6,7 +6,9 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * A penalised composite link model (Eilers, 2007, <em>Ill-posed problems with counts, the composite link model and penalized
@@ -253,7 +255,12 @@ public final class CompositeLink {
 
         private static DecompositionSolver symmetric(RealMatrix matrix) {
             RealMatrix even = matrix.add(matrix.transpose()).scalarMultiply(0.5);
-            return new CholeskyDecomposition(even, 1e-9, 0).getSolver();
+            try {
+                return new CholeskyDecomposition(even, 1e-9, 0).getSolver();
+            } catch (NonPositiveDefiniteMatrixException e) {
+                // counts in one group at the end let means elsewhere vanish, and the curve is no longer fixed there
+                return new SingularValueDecomposition(even).getSolver();
+            }
         }
 
         private double[][] scaled(double[][] rows) {
