@@ -193,12 +193,9 @@ public final class CompositionChart {
     }
 
     private static SymbolAxis barAxis(Style style, String[] names, boolean inverted) {
-        SymbolAxis axis = style.quiet(new SymbolAxis(null, names));
-        axis.setRange(-0.6, names.length - 0.4);
+        SymbolAxis axis = style.rows(names);
         axis.setInverted(inverted);
-        axis.setGridBandsVisible(false);
-        axis.setTickMarksVisible(false);
-        axis.setTickLabelPaint(style.theme().ink());
+        axis.setAxisLineVisible(true);
         return axis;
     }
 }

@@ -3,8 +3,6 @@ package org.graunt.charts;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,6 @@ import org.graunt.table.AgeGroups;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.data.xy.YIntervalSeries;
@@ -311,16 +308,12 @@ public final class Curves {
     }
 
     private NumberAxis domain(Style style, Extent along) {
-        double margin = Math.max(0.25, (along.most - along.least) * 0.02);
-        if (!over.isTime()) {
-            NumberAxis axis = style.axis(style.words(over.words), NiceScale.of(along.least, along.most));
-            axis.setRange(along.least - margin, along.most + margin);
-            return axis;
+        if (over.isTime()) {
+            return TimeScale.axis(style, over.words, along.least, along.most);
         }
-        NumberAxis axis = new NumberAxis(style.words(over.words));
+        double margin = TimeScale.margin(along.least, along.most);
+        NumberAxis axis = style.axis(style.words(over.words), NiceScale.of(along.least, along.most));
         axis.setRange(along.least - margin, along.most + margin);
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, NiceScale.round((along.most - along.least) / 12))));
-        axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        return style.quiet(axis);
+        return axis;
     }
 }

@@ -1,9 +1,6 @@
 package org.graunt.charts;
 
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +14,6 @@ import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -172,7 +167,9 @@ public final class FanChart {
 
         Color colour = style.series(0);
         NiceScale scale = scale(fan);
-        XYPlot plot = style.plot(years(style, fan), style.axis(fan.name(), scale));
+        XYPlot plot = style.plot(
+                TimeScale.axis(style, Words.YEAR, fan.pastTimes()[0], fan.times()[fan.times().length - 1]),
+                style.axis(fan.name(), scale));
         List<EndLabels.Label> names = new ArrayList<>();
         int levels = fan.levels().length;
         for (int i = 0; i < levels; i++) {
@@ -181,7 +178,7 @@ public final class FanChart {
             plot.setRenderer(i, bandRenderer(style.theme().tint(colour, tint(i, levels))));
             int end = fan.times().length - 1;
             names.add(new EndLabels.Label(
-                    percent(style, fan.levels()[level]),
+                    style.percent(fan.levels()[level]) + "%",
                     fan.times()[end],
                     Math.min(fan.upper()[level][end], scale.upper()),
                     style.theme().muted()));
@@ -209,7 +206,7 @@ public final class FanChart {
         plot.addAnnotation(new EndLabels(names, style.text()));
 
         List<String> foot = new ArrayList<>();
-        foot.add(levels == 0 ? "" : style.words(Words.FAN, listed(style, fan.levels()), method));
+        foot.add(levels == 0 ? "" : style.words(Words.FAN, style.percents(fan.levels()), method));
         foot.addAll(notes);
         String span = style.words(
                 Words.OBSERVED_AND_FORESEEN,
@@ -227,51 +224,22 @@ public final class FanChart {
                 : WIDEST_TINT - (WIDEST_TINT - NARROWEST_TINT) * fromWidest / (levels - 1);
     }
 
-    private static String percent(Style style, double level) {
-        NumberFormat format = NiceScale.decimals(style.language(), 0);
-        format.setMaximumFractionDigits(2);
-        return format.format(100 * level) + "%";
-    }
-
-    private static String listed(Style style, double[] levels) {
-        List<String> percents = new ArrayList<>();
-        for (double level : levels) {
-            percents.add(percent(style, level));
-        }
-        return String.join(style.words(Words.LIST_SEPARATOR), percents);
-    }
-
     private static String year(double time) {
         return Integer.toString((int) Math.floor(time));
     }
 
     private static NiceScale scale(FanShape fan) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
+        Extent extent = new Extent();
         List<double[]> all = new ArrayList<>(List.of(fan.past(), fan.middle()));
         all.addAll(List.of(fan.lower()));
         all.addAll(List.of(fan.upper()));
         for (double[] numbers : all) {
             for (double number : numbers) {
-                if (Double.isFinite(number)) {
-                    least = Math.min(least, number);
-                    most = Math.max(most, number);
-                }
+                extent.include(number);
             }
         }
-        boolean fromZero = least >= 0 && least < NEAR_ZERO * most;
-        return fromZero ? NiceScale.fromZero(most) : NiceScale.of(least, most);
-    }
-
-    private static NumberAxis years(Style style, FanShape fan) {
-        double first = fan.pastTimes()[0];
-        double last = fan.times()[fan.times().length - 1];
-        double margin = Math.max(0.25, (last - first) * 0.02);
-        NumberAxis axis = new NumberAxis(style.words(Words.YEAR));
-        axis.setRange(first - margin, last + margin);
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, NiceScale.round((last - first) / 12))));
-        axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        return style.quiet(axis);
+        boolean fromZero = extent.least >= 0 && extent.least < NEAR_ZERO * extent.most;
+        return fromZero ? NiceScale.fromZero(extent.most) : NiceScale.of(extent.least, extent.most);
     }
 
     private static YIntervalSeriesCollection band(FanShape fan, int level, int last, NiceScale scale) {

@@ -234,22 +234,15 @@ public final class FunnelChart {
                 Words.FUNNEL_SUBTITLE,
                 whole.format(areas),
                 whole.format(funnel.outside(top).size()),
-                percent(style, top),
+                style.percent(top) + "%",
                 one.format(funnel.expectedFalseAlarms(top)));
     }
 
     private static List<String> notes(FunnelTable funnel, Style style) {
-        List<String> percents = new ArrayList<>();
-        for (double level : funnel.levels()) {
-            percents.add(percent(style, level));
-        }
         NumberFormat target = NiceScale.decimals(style.language(), 0);
         target.setMaximumFractionDigits(2);
         List<String> notes = new ArrayList<>();
-        notes.add(style.words(
-                Words.FUNNEL_LIMITS,
-                String.join(style.words(Words.LIST_SEPARATOR), percents),
-                target.format(funnel.target())));
+        notes.add(style.words(Words.FUNNEL_LIMITS, style.percents(funnel.levels()), target.format(funnel.target())));
         List<String> absent = new ArrayList<>();
         LabelledCounts counts = funnel.counts();
         for (int row = 0; row < counts.size(); row++) {
@@ -260,11 +253,5 @@ public final class FunnelChart {
         }
         notes.add(Words.listed(style.language(), Words.NOT_SHOWN, absent));
         return notes;
-    }
-
-    private static String percent(Style style, double level) {
-        NumberFormat format = NiceScale.decimals(style.language(), 0);
-        format.setMaximumFractionDigits(2);
-        return format.format(100 * level) + "%";
     }
 }

@@ -1,7 +1,6 @@
 package org.graunt.charts;
 
 import java.awt.BasicStroke;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import org.graunt.compare.RankTable;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -76,7 +74,7 @@ public final class RankChart {
 
         NumberAxis rank = style.axis(style.words(Words.RANK), NiceScale.of(1, areas));
         rank.setRange(0.3, areas + 0.7);
-        XYPlot plot = style.plot(rank, rows(style, labels));
+        XYPlot plot = style.plot(rank, style.rows(labels.toArray(String[]::new)));
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -85,9 +83,7 @@ public final class RankChart {
         plot.setDataset(1, new XYSeriesCollection(observed));
         plot.setRenderer(1, observedRenderer(style));
 
-        NumberFormat percent = NiceScale.decimals(style.language(), 0);
-        percent.setMaximumFractionDigits(2);
-        String note = style.words(Words.RANKS_DRAWN, percent.format(100 * ranks.level()));
+        String note = style.words(Words.RANKS_DRAWN, style.percent(ranks.level()));
         return style.frame(plot, ranks.counts().name(), ranks.sentence(style.language()), List.of(note));
     }
 
@@ -99,17 +95,6 @@ public final class RankChart {
      */
     public static int heightFor(RankTable ranks) {
         return FRAME_HEIGHT + ROW_HEIGHT * ranks.rankedCount();
-    }
-
-    private static SymbolAxis rows(Style style, List<String> labels) {
-        SymbolAxis axis = style.quiet(new SymbolAxis(null, labels.toArray(String[]::new)));
-        axis.setRange(-0.6, labels.size() - 0.4);
-        axis.setInverted(true);
-        axis.setGridBandsVisible(false);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarksVisible(false);
-        axis.setTickLabelPaint(style.theme().ink());
-        return axis;
     }
 
     private static XYErrorRenderer intervalRenderer(Style style) {

@@ -158,14 +158,9 @@ public final class SexRatioChart {
     }
 
     private static SymbolAxis rowAxis(Style style, String[] labels) {
-        SymbolAxis axis = style.quiet(new SymbolAxis(null, labels));
+        SymbolAxis axis = style.rows(labels);
         // An empty row on top holds the label of the band.
         axis.setRange(-1.6, labels.length - 0.4);
-        axis.setInverted(true);
-        axis.setGridBandsVisible(false);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarksVisible(false);
-        axis.setTickLabelPaint(style.theme().ink());
         return axis;
     }
 

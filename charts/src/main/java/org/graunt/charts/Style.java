@@ -19,6 +19,7 @@ import org.graunt.indicator.Indicator;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -148,14 +149,40 @@ final class Style {
 
     /** What the drawn intervals are, in a sentence: level, method and what they are about. */
     String intervalNote(Words drawn, EstimateTable estimates) {
-        NumberFormat percent = NiceScale.decimals(language(), 0);
-        percent.setMaximumFractionDigits(2);
         return words(
                 Words.INTERVAL,
                 words(drawn),
-                percent.format(100 * estimates.level()),
+                percent(estimates.level()),
                 estimates.method(),
                 estimates.inference().label(language()));
+    }
+
+    /** A level as a number of percent, without the sign. */
+    String percent(double level) {
+        NumberFormat format = NiceScale.decimals(language(), 0);
+        format.setMaximumFractionDigits(2);
+        return format.format(100 * level);
+    }
+
+    /** Levels in percent, with their signs, one after the other. */
+    String percents(double[] levels) {
+        List<String> percents = new ArrayList<>();
+        for (double level : levels) {
+            percents.add(percent(level) + "%");
+        }
+        return String.join(words(Words.LIST_SEPARATOR), percents);
+    }
+
+    /** An axis of names, one below the other, without line and ticks. */
+    SymbolAxis rows(String... names) {
+        SymbolAxis axis = quiet(new SymbolAxis(null, names));
+        axis.setRange(-0.6, names.length - 0.4);
+        axis.setInverted(true);
+        axis.setGridBandsVisible(false);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelPaint(theme().ink());
+        return axis;
     }
 
     /** A first and last label, or the only one. */

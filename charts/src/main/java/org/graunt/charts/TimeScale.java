@@ -93,12 +93,22 @@ final class TimeScale {
             last = Math.max(last, scale.places[scale.last()]);
             statistical |= scale.statistical;
         }
-        NumberAxis axis = new NumberAxis(style.words(statistical ? Words.STATISTICAL_YEAR : Words.YEAR));
-        double margin = Math.max(0.25, (last - first) * 0.02);
+        return axis(style, statistical ? Words.STATISTICAL_YEAR : Words.YEAR, first, last);
+    }
+
+    /** An axis of whole numbers from the first to the last, such as years or periods ahead. */
+    static NumberAxis axis(Style style, Words title, double first, double last) {
+        NumberAxis axis = new NumberAxis(style.words(title));
+        double margin = margin(first, last);
         axis.setRange(first - margin, last + margin);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, step(last - first))));
         axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return style.quiet(axis);
+    }
+
+    /** Room that an axis leaves on both sides of what is drawn. */
+    static double margin(double first, double last) {
+        return Math.max(0.25, (last - first) * 0.02);
     }
 
     /** Years between two labels: every year up to ten of them, then every second, fifth or tenth. */

@@ -488,6 +488,6 @@ public final class ScoreItem implements ScorePart {
      */
     @Override
     public String toString() {
-        return name + ": " + ScoreWords.plain(fullMarks) + (rule == Rule.GIVEN ? " given" : " at " + target);
+        return name + ": " + ComparisonWords.plain(fullMarks) + (rule == Rule.GIVEN ? " given" : " at " + target);
     }
 }

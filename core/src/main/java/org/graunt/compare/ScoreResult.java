@@ -69,6 +69,6 @@ public record ScoreResult(String area, double score, List<ScoreStep> trail, Map<
      */
     @Override
     public String toString() {
-        return area + ": " + (isDefined() ? ScoreWords.plain(score) : "undefined");
+        return area + ": " + (isDefined() ? ComparisonWords.plain(score) : "undefined");
     }
 }

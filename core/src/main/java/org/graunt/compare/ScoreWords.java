@@ -1,7 +1,6 @@
 package org.graunt.compare;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -64,7 +63,9 @@ final class ScoreWords {
     }
 
     private String counts(ScoreStep step) {
-        return Double.isNaN(step.numerator()) ? "" : say("counts", plain(step.numerator()), plain(step.denominator()));
+        return Double.isNaN(step.numerator())
+                ? ""
+                : say("counts", ComparisonWords.plain(step.numerator()), ComparisonWords.plain(step.denominator()));
     }
 
     private String quantity(double number, Unit unit) {
@@ -83,13 +84,8 @@ final class ScoreWords {
         if (Double.isNaN(number)) {
             return words.getString("none");
         }
-        return plain(BigDecimal.valueOf(number)
+        return ComparisonWords.plain(BigDecimal.valueOf(number)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .doubleValue());
-    }
-
-    /** A number without the decimals it does not need. */
-    static String plain(double number) {
-        return new BigDecimal(number, new MathContext(12)).stripTrailingZeros().toPlainString();
     }
 }
