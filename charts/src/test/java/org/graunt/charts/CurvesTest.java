@@ -81,6 +81,16 @@ class CurvesTest {
     }
 
     @Test
+    void aSingleYearHasAnAxisToo() {
+        JFreeChart chart = Curves.over(Curves.Over.YEAR, "Total fertility", "Children per woman")
+                .withPoints("TFR", new double[] {2015}, new double[] {1.85})
+                .draw(Locale.ENGLISH);
+
+        assertThat(chart.getXYPlot().getDomainAxis().getRange().contains(2015)).isTrue();
+        assertThat(Drawn.ink(chart)).isGreaterThan(0.001);
+    }
+
+    @Test
     void negativeValuesAreShownBelowZero() {
         XYPlot plot = EMPTY.withLine("Beers", AGES, new double[] {-1, 2, 3, 1})
                 .draw(Locale.ENGLISH)
