@@ -21,6 +21,9 @@ final class BasePopulation {
     private final AgeGroups ages;
     private final Axis sexes;
 
+    /** Null if there are none; a field, because the innermost loops ask for it. */
+    private final Axis areas;
+
     /** Counts by area, date, sex and age, the ages next to each other. */
     private final double[] counts;
 
@@ -30,6 +33,7 @@ final class BasePopulation {
         this.table = table;
         ages = table.axis(Axes.AGE).ages();
         sexes = table.axis(Axes.SEX);
+        areas = table.has(Axes.AREA) ? table.axis(Axes.AREA) : null;
         dates = table.has(Axes.PERIOD) ? table.axis(Axes.PERIOD).size() : 1;
         counts = table.sumTo(KERNEL_ORDER.stream().filter(table::has).toArray(String[]::new))
                 .toArray();
@@ -101,11 +105,11 @@ final class BasePopulation {
 
     /** The axis of areas, or null if there is none. */
     Axis areas() {
-        return table.has(Axes.AREA) ? table.axis(Axes.AREA) : null;
+        return areas;
     }
 
     int areaCount() {
-        return table.has(Axes.AREA) ? table.axis(Axes.AREA).size() : 1;
+        return areas == null ? 1 : areas.size();
     }
 
     double[] counts() {

@@ -103,7 +103,12 @@ final class TrajectoryWalk {
         }
     }
 
+    /** The departure of a law at its start, or null where there is none: its streams would feed nothing. */
     private Departure departure(Deviation law, int draw, Purpose purpose) {
+        return law.isNone() ? null : moving(law, draw, purpose);
+    }
+
+    private Departure moving(Deviation law, int draw, Purpose purpose) {
         return new Departure(
                 law, stream(inputs.code(area), draw, purpose), law.shared() > 0 ? stream(SHARED, draw, purpose) : null);
     }
@@ -128,8 +133,8 @@ final class TrajectoryWalk {
             step.careful();
         }
         fertility = departure(chances.fertility().deviation(), draw, Purpose.FERTILITY);
-        rank = departure(chances.fertility().wander(), draw, Purpose.QUANTILE);
         if (roots.hasQuantiles()) {
+            rank = moving(chances.fertility().wander(), draw, Purpose.QUANTILE);
             rank.startAnywhere();
         }
         age = departure(chances.meanAge(), draw, Purpose.AGE_OF_MOTHERS);
@@ -186,11 +191,11 @@ final class TrajectoryWalk {
     }
 
     private double nextFertility() {
-        return chances.fertility().deviation().isNone() ? 0 : fertility.next();
+        return fertility == null ? 0 : fertility.next();
     }
 
     private double sexFactor() {
-        return chances.sexRatio().isNone() ? 1 : StrictMath.exp(sexes.next());
+        return sexes == null ? 1 : StrictMath.exp(sexes.next());
     }
 
     private double people() {
@@ -198,7 +203,9 @@ final class TrajectoryWalk {
     }
 
     private void migrate(int t) {
-        double more = migration.next() * people() * inputs.timing().share();
+        double more = (migration == null ? 0 : migration.next())
+                * people()
+                * inputs.timing().share();
         add(walk.migrants(Sex.FEMALE, t), more, chances.profile().of(Sex.FEMALE), womenMove);
         add(walk.migrants(Sex.MALE, t), more, chances.profile().of(Sex.MALE), menMove);
         step.women().takeMigrants(womenMove);
@@ -217,7 +224,7 @@ final class TrajectoryWalk {
     /** The plan's rates, shifted by the departure of the mothers' age. */
     private double[] pattern(int t) {
         double[] rates = walk.fertility(t);
-        if (chances.meanAge().isNone()) {
+        if (age == null) {
             return rates;
         }
         double groups = age.next() / inputs.base.width();
