@@ -162,7 +162,7 @@ final class PathCube {
         return axes.get(indexOf(axis));
     }
 
-    private int indexOf(String axis) {
+    int indexOf(String axis) {
         for (int i = 0; i < axes.size(); i++) {
             if (axes.get(i).name().equals(axis)) {
                 return i;
@@ -192,12 +192,17 @@ final class PathCube {
         return rest % axes.get(axis).size();
     }
 
-    double valueAt(int row) {
+    /** Where a row of the table whose last axis runs fastest stands among the values. */
+    int cell(int row) {
         int cell = 0;
         for (int i = 0; i < strides.length; i++) {
             cell += strides[i] * labelAt(row, i);
         }
-        return values[cell];
+        return cell;
+    }
+
+    double valueAt(int row) {
+        return values[cell(row)];
     }
 
     PathCube requireEach(DoublePredicate rule, String words) {

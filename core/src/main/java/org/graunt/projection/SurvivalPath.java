@@ -161,11 +161,11 @@ public final class SurvivalPath {
                 .requireEach(years -> years > 0 && years < Double.POSITIVE_INFINITY, "above 0 and finite");
         int size = ages.size();
         double[] ratios = new double[Math.multiplyExact(given.values().length, size)];
-        List<String> sexes = given.axis(Axes.SEX).labels();
-        for (int i = 0; i < given.values().length; i++) {
-            BrassRelational model = sexes.get(i % 2).equals(Sex.FEMALE.label()) ? women : men;
-            LifeTable table = model.meeting(given.values()[i]);
-            System.arraycopy(SurvivalRatios.of(table, ages).toArray(), 0, ratios, i * size, size);
+        int sex = given.indexOf(Axes.SEX);
+        for (int row = 0; row < given.values().length; row++) {
+            String label = axes.get(sex).labels().get(given.labelAt(row, sex));
+            LifeTable table = meeting(label.equals(Sex.FEMALE.label()) ? women : men, given, row);
+            System.arraycopy(SurvivalRatios.of(table, ages).toArray(), 0, ratios, given.cell(row) * size, size);
         }
         List<Axis> all = new ArrayList<>();
         for (String name : List.of(Axes.AREA, Axes.PERIOD, Axes.SEX)) {
@@ -175,6 +175,14 @@ public final class SurvivalPath {
         }
         all.add(Axis.ages(ages));
         return of(all, ratios);
+    }
+
+    private static LifeTable meeting(BrassRelational model, PathCube given, int row) {
+        try {
+            return model.meeting(given.valueAt(row));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + " (" + given.place(row) + ")", e);
+        }
     }
 
     private static void requireSex(String name, BrassRelational model, Sex sex) {

@@ -419,4 +419,16 @@ class LeeCarterTest {
                 .isThrownBy(() -> SurvivalPath.meeting(axes, new double[] {80}, women, men, single))
                 .withMessageStartingWith("life expectancy: 1 numbers, must be 2");
     }
+
+    @Test
+    void aLifeExpectancyOutOfReachIsNamedWithItsPlace() {
+        BrassRelational women = BrassRelational.of(StandardLifeTable.NORWAY_2013_2022.of(Sex.FEMALE));
+        BrassRelational men = BrassRelational.of(StandardLifeTable.NORWAY_2013_2022.of(Sex.MALE));
+        List<Axis> axes = List.of(Axis.of(Axes.SEX, "male", "female"), Axis.of(Axes.AREA, "A", "B"));
+        double[] e0 = {76, 77, 80, 125};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalPath.meeting(axes, e0, women, men, AgeGroups.singleOpen(0, 100)))
+                .withMessageContaining("125")
+                .withMessageEndingWith(" (sex female, area B)");
+    }
 }
