@@ -2,14 +2,13 @@ package org.graunt.compare;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.graunt.estimate.Estimate;
 import org.graunt.estimate.Sampling;
 import org.graunt.indicator.Direction;
 import org.graunt.indicator.Inference;
 import org.graunt.indicator.Unit;
+import org.graunt.internal.text.Sentences;
 
 /** The sentences about targets, in one of two languages: the same numbers in both. */
 final class Words {
@@ -19,23 +18,18 @@ final class Words {
 
     private static final int MOST_DECIMALS = 10;
 
-    private final Locale language;
-    private final ResourceBundle words;
+    private final Sentences words;
 
     private Words(Locale language) {
-        this.language = language;
-        this.words = ResourceBundle.getBundle(
-                "org.graunt.compare.targets",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        words = Sentences.of("org.graunt.compare.targets", language);
     }
 
     static Words in(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+        return Sentences.isChinese(language) ? CHINESE : ENGLISH;
     }
 
     private String say(String key, Object... texts) {
-        return new MessageFormat(words.getString(key), Locale.ROOT).format(texts);
+        return words.say(key, texts);
     }
 
     String target(Target target) {
@@ -82,9 +76,7 @@ final class Words {
     }
 
     private String population(Sampling sample) {
-        return Double.isInfinite(sample.population())
-                ? words.getString("population.large")
-                : whole(sample.population());
+        return Double.isInfinite(sample.population()) ? words.text("population.large") : whole(sample.population());
     }
 
     /** A chance of 0 or 100 % is never claimed: what rounds to it is said to be below or above the next number. */
@@ -139,7 +131,7 @@ final class Words {
         return switch (unit) {
             case PERCENT -> number + " %";
             case RATIO -> number;
-            default -> number + " " + unit.label(language);
+            default -> number + " " + unit.label(words.language());
         };
     }
 

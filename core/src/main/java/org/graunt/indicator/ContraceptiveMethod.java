@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.graunt.internal.text.Sentences;
 import org.graunt.table.Axes;
 import org.graunt.table.Filter;
 
@@ -83,7 +84,7 @@ public enum ContraceptiveMethod {
      * @return the name, for tables and charts
      */
     public String name(Locale language) {
-        return Languages.isChinese(language)
+        return Sentences.isChinese(language)
                 ? chineseName
                 : label().replace('-', ' ').replace("iud", "IUD");
     }

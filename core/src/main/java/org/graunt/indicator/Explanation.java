@@ -1,12 +1,11 @@
 package org.graunt.indicator;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.graunt.estimate.Estimate;
+import org.graunt.internal.text.Sentences;
 import org.graunt.table.Axis;
 import org.graunt.table.Period;
 import org.graunt.table.Scale;
@@ -17,17 +16,14 @@ final class Explanation {
     private final EstimateTable table;
     private final Strata strata;
     private final Locale language;
-    private final ResourceBundle words;
+    private final Sentences words;
     private final List<String> lines = new ArrayList<>();
 
     Explanation(EstimateTable table, Strata strata, Locale language) {
         this.table = table;
         this.strata = strata;
-        this.language = Languages.isChinese(language) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        this.words = ResourceBundle.getBundle(
-                "org.graunt.indicator.explanation",
-                this.language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        words = Sentences.of("org.graunt.indicator.explanation", language);
+        this.language = words.language();
     }
 
     String of(int row) {
@@ -54,11 +50,11 @@ final class Explanation {
     }
 
     private void line(String key, String text) {
-        lines.add(words.getString(key) + words.getString("colon") + text);
+        lines.add(words.text(key) + words.text("colon") + text);
     }
 
     private String say(String key, Object... texts) {
-        return new MessageFormat(words.getString(key), language).format(texts);
+        return words.say(key, texts);
     }
 
     private String place(int row) {
@@ -66,12 +62,12 @@ final class Explanation {
         for (Axis axis : table.axes()) {
             parts.add(axis.name() + " = " + table.label(row, axis.name()));
         }
-        return String.join(words.getString("list"), parts);
+        return String.join(words.text("list"), parts);
     }
 
     private String formula() {
         double scale = table.indicator().unit().scale();
-        String shape = words.getString("formula." + kind(table.indicator().formula()));
+        String shape = words.text("formula." + kind(table.indicator().formula()));
         return scale == 1 ? shape : shape + say("scale", exact(scale));
     }
 
@@ -102,7 +98,7 @@ final class Explanation {
         line("denominator", table.denominatorName() + " = " + exact(estimate.denominator()));
         if (strata == null) {
             if (needsStrata(table.indicator().formula())) {
-                line("caveat", words.getString("compact"));
+                line("caveat", words.text("compact"));
             }
             return;
         }
@@ -123,7 +119,7 @@ final class Explanation {
                                     exact(strata.widths()[i]),
                                     exact(strata.ages()[i])));
         }
-        line(Double.isNaN(strata.ages()[0]) ? "counts" : "ages", String.join(words.getString("list"), parts));
+        line(Double.isNaN(strata.ages()[0]) ? "counts" : "ages", String.join(words.text("list"), parts));
     }
 
     static boolean needsStrata(Formula formula) {
@@ -161,9 +157,9 @@ final class Explanation {
             return say("wanted.band", exact(band.lower()), exact(band.upper()));
         }
         if (direction instanceof Direction.None) {
-            return words.getString("wanted.none");
+            return words.text("wanted.none");
         }
-        return words.getString(direction instanceof Direction.Higher ? "wanted.higher" : "wanted.lower");
+        return words.text(direction instanceof Direction.Higher ? "wanted.higher" : "wanted.lower");
     }
 
     /** The fewest digits that read back to the same number, in no language's own format. */

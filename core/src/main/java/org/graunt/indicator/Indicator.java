@@ -12,6 +12,7 @@ import org.graunt.estimate.RateInterval;
 import org.graunt.estimate.SexRatioInterval;
 import org.graunt.estimate.WeightedMeanInterval;
 import org.graunt.estimate.WeightedRateInterval;
+import org.graunt.internal.text.Sentences;
 import org.graunt.table.Axes;
 
 /**
@@ -370,6 +371,6 @@ public record Indicator(
      * @return the name
      */
     public String name(Locale language) {
-        return Languages.isChinese(language) ? chineseName : englishName;
+        return Sentences.isChinese(language) ? chineseName : englishName;
     }
 }

@@ -1,6 +1,7 @@
 package org.graunt.indicator;
 
 import java.util.Locale;
+import org.graunt.internal.text.Sentences;
 
 /** What an interval is about. */
 public enum Inference {
@@ -19,7 +20,7 @@ public enum Inference {
      * @return the words
      */
     public String label(Locale language) {
-        boolean chinese = Languages.isChinese(language);
+        boolean chinese = Sentences.isChinese(language);
         return switch (this) {
             case PROCESS ->
                 chinese

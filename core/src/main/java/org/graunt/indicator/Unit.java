@@ -1,6 +1,7 @@
 package org.graunt.indicator;
 
 import java.util.Locale;
+import org.graunt.internal.text.Sentences;
 
 /** The unit an indicator is given in: a factor on the bare number, and the words for it. */
 public enum Unit {
@@ -47,7 +48,7 @@ public enum Unit {
      * @return the words, as an axis title shows them
      */
     public String label(Locale language) {
-        return Languages.isChinese(language) ? chinese : english;
+        return Sentences.isChinese(language) ? chinese : english;
     }
 
     /**

@@ -2,10 +2,9 @@ package org.graunt.quality;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.graunt.internal.text.Sentences;
 
 /** The sentences of audits and validation, in one of two languages: the same numbers in both. */
 final class Words {
@@ -13,30 +12,27 @@ final class Words {
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
     private static final Words CHINESE = new Words(Locale.SIMPLIFIED_CHINESE);
 
-    private final ResourceBundle words;
+    private final Sentences words;
 
     private Words(Locale language) {
-        this.words = ResourceBundle.getBundle(
-                "org.graunt.quality.quality",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        words = Sentences.of("org.graunt.quality.quality", language);
     }
 
     static Words in(Locale language) {
-        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+        return Sentences.isChinese(language) ? CHINESE : ENGLISH;
     }
 
     /** A sentence; a text that starts with @ is itself a key, so that words within it are translated too. */
     String say(String key, List<String> texts) {
         Object[] translated = texts.stream()
-                .map(text -> text.startsWith("@") ? words.getString(text.substring(1)) : text)
+                .map(text -> text.startsWith("@") ? words.text(text.substring(1)) : text)
                 .toArray();
-        return new MessageFormat(words.getString(key), Locale.ROOT).format(translated);
+        return words.say(key, translated);
     }
 
     /** Joins sentences that end without a stop. */
     String joined(List<String> sentences) {
-        return String.join(words.getString("joint"), sentences) + words.getString("stop");
+        return String.join(words.text("joint"), sentences) + words.text("stop");
     }
 
     /** A number as printed, with thousands separated. */
