@@ -131,18 +131,6 @@ public record ChartTheme(
         return shade;
     }
 
-    /** A colour between the background, at 0, and the darkest of the sequence, at 1. */
-    Color shade(double share) {
-        Color lightest = sequence.get(0);
-        double first = 1.0 / (sequence.size() + 1);
-        if (share < first) {
-            return mix(background, lightest, share / first);
-        }
-        double place = (share - first) / (1 - first) * (sequence.size() - 1);
-        int below = Math.min((int) place, sequence.size() - 2);
-        return mix(sequence.get(below), sequence.get(below + 1), place - below);
-    }
-
     /** A colour made paler by a share of the background. */
     Color tint(Color colour, double share) {
         return mix(colour, background, share);
@@ -155,7 +143,7 @@ public record ChartTheme(
         return Math.max(first, second) / Math.min(first, second);
     }
 
-    private static double luminance(Color colour) {
+    static double luminance(Color colour) {
         return 0.2126 * linear(colour.getRed())
                 + 0.7152 * linear(colour.getGreen())
                 + 0.0722 * linear(colour.getBlue());
@@ -166,7 +154,8 @@ public record ChartTheme(
         return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
-    private static Color mix(Color from, Color to, double share) {
+    /** A colour on the straight line between two. */
+    static Color mix(Color from, Color to, double share) {
         return new Color(
                 blend(from.getRed(), to.getRed(), share),
                 blend(from.getGreen(), to.getGreen(), share),

@@ -8,16 +8,12 @@ import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Formula;
 import org.graunt.table.Axes;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.CategoryTableXYDataset;
 
@@ -104,7 +100,8 @@ public final class CompositionChart {
             Color colour = ordered ? graded(style, labels, part) : colour(style, part);
             renderer.setSeriesPaint(part, colour);
             renderer.setSeriesOutlinePaint(part, style.theme().background());
-            legend.add(entry(Words.label(options.language(), parts, labels.get(part)), colour, style));
+            legend.add(LegendRow.entry(
+                    Words.label(options.language(), parts, labels.get(part)), Style.marker(1), colour, style));
         }
         boolean upright = slices.acrossName().equals(Axes.PERIOD);
         String[] names = drawn.stream()
@@ -128,7 +125,7 @@ public final class CompositionChart {
         List<String> place = Slices.fixedLabels(shares.axes(), options.language(), parts);
         JFreeChart chart = style.frame(
                 plot, shares.indicator().name(options.language()), String.join(style.words(Words.COMMA), place), notes);
-        chart.addSubtitle(legend(legend, style));
+        chart.addSubtitle(LegendRow.of(legend, style));
         return chart;
     }
 
@@ -172,24 +169,6 @@ public final class CompositionChart {
         int colours = style.theme().palette().size();
         Color colour = style.series(part);
         return part < colours ? colour : style.theme().tint(colour, PALE);
-    }
-
-    private static LegendItem entry(String name, Color colour, Style style) {
-        LegendItem item = new LegendItem(name, null, null, null, Style.marker(1), colour);
-        item.setLabelFont(style.text());
-        item.setLabelPaint(style.theme().ink());
-        return item;
-    }
-
-    private static LegendTitle legend(LegendItemCollection items, Style style) {
-        LegendTitle legend = new LegendTitle(() -> items);
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setBackgroundPaint(style.theme().background());
-        legend.setItemFont(style.text());
-        legend.setItemPaint(style.theme().ink());
-        legend.setItemLabelPadding(new RectangleInsets(1, 4, 1, 14));
-        return legend;
     }
 
     private static SymbolAxis barAxis(Style style, String[] names, boolean inverted) {

@@ -145,7 +145,7 @@ public final class FanChart {
     }
 
     /** Middles of parts of a year, whole years at their own number. */
-    private static double[] times(Series series, int from, int count) {
+    static double[] times(Series series, int from, int count) {
         int parts = series.frequency().perYear();
         double[] times = new double[count];
         for (int i = 0; i < count; i++) {
@@ -218,13 +218,13 @@ public final class FanChart {
         return style.frame(plot, title, span, foot);
     }
 
-    private static float tint(int fromWidest, int levels) {
+    static float tint(int fromWidest, int levels) {
         return levels == 1
                 ? (WIDEST_TINT + NARROWEST_TINT) / 2
                 : WIDEST_TINT - (WIDEST_TINT - NARROWEST_TINT) * fromWidest / (levels - 1);
     }
 
-    private static String year(double time) {
+    static String year(double time) {
         return Integer.toString((int) Math.floor(time));
     }
 
@@ -259,7 +259,7 @@ public final class FanChart {
         return dataset;
     }
 
-    private static DeviationRenderer bandRenderer(Color colour) {
+    static DeviationRenderer bandRenderer(Color colour) {
         DeviationRenderer renderer = new DeviationRenderer(false, false);
         renderer.setAlpha(1);
         renderer.setSeriesFillPaint(0, colour);
@@ -282,7 +282,7 @@ public final class FanChart {
         return renderer;
     }
 
-    private static XYLineAndShapeRenderer middleRenderer(Style style, Color colour) {
+    static XYLineAndShapeRenderer middleRenderer(Style style, Color colour) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesPaint(0, style.theme().readable(colour));

@@ -1,7 +1,5 @@
 package org.graunt.charts;
 
-import java.awt.Color;
-import java.awt.Paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +8,11 @@ import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
-import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 
 /**
@@ -29,8 +23,6 @@ import org.jfree.data.xy.DefaultXYZDataset;
  * rate. A cell without a value stays empty and is listed below the chart. Age groups fill their whole width.
  */
 public final class LexisMap {
-
-    private static final int LEGEND_STEPS = 60;
 
     private LexisMap() {}
 
@@ -81,7 +73,7 @@ public final class LexisMap {
         }
 
         NiceScale scale = NiceScale.fromZero(most);
-        PaintScale colours = new Graded(style.theme(), scale.upper());
+        ColourScale colours = ColourScale.fromZero(style.theme(), scale);
         XYPlot plot = style.plot(TimeScale.axis(style, List.of(time)), ageAxis(style, ages));
         plot.setRangeGridlinesVisible(false);
         // One dataset for each height of cell: a renderer draws all its blocks alike.
@@ -101,7 +93,7 @@ public final class LexisMap {
                 estimates.indicator().name(options.language()),
                 String.join(style.words(Words.COMMA), place),
                 notes);
-        chart.addSubtitle(legend(style, scale, colours, style.axisTitle(estimates.indicator())));
+        chart.addSubtitle(colours.legend(style, scale, style.axisTitle(estimates.indicator())));
         return chart;
     }
 
@@ -151,50 +143,5 @@ public final class LexisMap {
         renderer.setBlockAnchor(RectangleAnchor.CENTER);
         renderer.setPaintScale(colours);
         return renderer;
-    }
-
-    private static PaintScaleLegend legend(Style style, NiceScale scale, PaintScale colours, String title) {
-        NumberAxis axis = style.axis(title, scale);
-        PaintScaleLegend legend = new PaintScaleLegend(colours, axis);
-        legend.setPosition(RectangleEdge.BOTTOM);
-        legend.setAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        legend.setSubdivisionCount(LEGEND_STEPS);
-        legend.setStripWidth(10);
-        legend.setStripOutlineVisible(false);
-        legend.setBackgroundPaint(style.theme().background());
-        legend.setPadding(new RectangleInsets(10, 60, 4, 60));
-        return legend;
-    }
-
-    /** Colours from the background through the sequence of the theme. */
-    private static final class Graded implements PaintScale {
-
-        private static final int SHADES = 256;
-
-        private final Color[] shades = new Color[SHADES];
-        private final double upper;
-
-        Graded(ChartTheme theme, double upper) {
-            this.upper = upper;
-            for (int i = 0; i < SHADES; i++) {
-                shades[i] = theme.shade(i / (SHADES - 1.0));
-            }
-        }
-
-        @Override
-        public double getLowerBound() {
-            return 0;
-        }
-
-        @Override
-        public double getUpperBound() {
-            return upper;
-        }
-
-        @Override
-        public Paint getPaint(double value) {
-            int shade = (int) Math.rint(value / upper * (SHADES - 1));
-            return shades[Math.max(0, Math.min(SHADES - 1, shade))];
-        }
     }
 }

@@ -17,8 +17,13 @@ record NiceScale(double lower, double upper, double step) {
 
     /** The scale that holds two numbers with four to eight steps. */
     static NiceScale of(double least, double most) {
+        return of(least, most, STEPS);
+    }
+
+    /** The scale that holds two numbers with at most a number of steps, but for the ends that are not round. */
+    static NiceScale of(double least, double most, int steps) {
         double width = most > least ? most - least : Math.max(Math.abs(most), 1);
-        double step = round(width / STEPS);
+        double step = round(width / steps);
         double lowest = Math.floor(least / step + 1e-9);
         double highest = Math.max(lowest + 1, Math.ceil(most / step - 1e-9));
         return new NiceScale(times(lowest, step), times(highest, step), step);

@@ -3,6 +3,7 @@ package org.graunt.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.RowState;
 import org.graunt.table.Axis;
@@ -108,10 +109,15 @@ final class Slices {
 
     /** The rows that have nothing to draw, each with the reason, in one sentence; empty if there are none. */
     String notShown(Locale language) {
+        return notShown(language, state -> true);
+    }
+
+    /** The same of rows in some states only. */
+    String notShown(Locale language, Predicate<RowState> listed) {
         List<String> absent = new ArrayList<>();
         for (int series = 0; series < count(); series++) {
             for (int place = 0; place < along.size(); place++) {
-                if (!hasValue(series, place)) {
+                if (!hasValue(series, place) && listed.test(estimates.stateAt(row(series, place)))) {
                     RowState state = estimates.stateAt(row(series, place));
                     Words why = state == RowState.VALUE ? Words.INFINITE : Words.of(state);
                     String who = across == null

@@ -22,6 +22,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
@@ -241,7 +242,7 @@ final class Style {
     }
 
     /** Frames a plot: title and subtitle above, notes and source below, all aligned left. */
-    JFreeChart frame(XYPlot plot, String title, String subtitle, List<String> notes) {
+    JFreeChart frame(Plot plot, String title, String subtitle, List<String> notes) {
         String shownTitle = options.title().isEmpty() ? capitalised(title) : options.title();
         String shownSubtitle = options.subtitle().isEmpty() ? capitalised(subtitle) : options.subtitle();
         JFreeChart chart = new JFreeChart(null, null, plot, false);
