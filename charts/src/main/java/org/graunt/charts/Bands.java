@@ -77,6 +77,11 @@ final class Bands {
         return endless;
     }
 
+    /** The lines and bands as they are. */
+    YIntervalSeriesCollection runs() {
+        return dataset;
+    }
+
     /** The lines and bands, infinite limits replaced by numbers beyond the edge of a chart that ends at given ones. */
     YIntervalSeriesCollection dataset(NiceScale scale) {
         if (!endless) {

@@ -10,6 +10,7 @@ import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /**
  * Numbers as colours whose lightness (L* of CIE 1976) falls by the same amount for the same difference everywhere, so that what
@@ -143,7 +144,10 @@ final class ColourScale implements PaintScale {
     /** The colours beside their numbers, under the chart. */
     PaintScaleLegend legend(Style style, NiceScale scale, String title) {
         NumberAxis axis = style.axis(title, scale);
+        Range range = axis.getRange();
         PaintScaleLegend legend = new PaintScaleLegend(this, axis);
+        // The legend has set the exact bounds, at which rounding may lose the last label.
+        axis.setRange(range);
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         legend.setSubdivisionCount(LEGEND_STEPS);

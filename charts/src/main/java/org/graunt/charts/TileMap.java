@@ -151,7 +151,7 @@ public final class TileMap {
         if (!absent.isEmpty()) {
             LegendItemCollection key = new LegendItemCollection();
             key.add(LegendRow.entry(
-                    style.words(Words.NO_VALUE), hatchedKey(), style.theme().muted(), style));
+                    style.words(Words.NO_VALUE), hatchedKey(), style.theme().tint(style.theme().muted(), 0.4), style));
             chart.addSubtitle(LegendRow.of(key, style));
         }
         return chart;

@@ -113,7 +113,7 @@ public final class TimeSeriesChart {
     }
 
     /** Adds the points of a series; returns the place of its last value, or -1 if it has none. */
-    private static int fill(Bands bands, EstimateTable estimates, Slices slices, int series, TimeScale time) {
+    static int fill(Bands bands, EstimateTable estimates, Slices slices, int series, TimeScale time) {
         int end = -1;
         bands.start(slices.name(series));
         for (int place = 0; place < slices.along().size(); place++) {
