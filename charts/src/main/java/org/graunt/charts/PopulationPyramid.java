@@ -31,8 +31,8 @@ import org.jfree.chart.ui.TextAnchor;
  */
 public final class PopulationPyramid {
 
-    private static final Color MALE = new Color(0x0072B2);
-    private static final Color FEMALE = new Color(0xE69F00);
+    static final Color MALE = new Color(0x0072B2);
+    static final Color FEMALE = new Color(0xE69F00);
 
     private PopulationPyramid() {}
 
@@ -87,29 +87,17 @@ public final class PopulationPyramid {
         Multiple multiple = Multiple.of(most, style.language());
         NiceScale half = NiceScale.fromZero(most / multiple.size);
         NumberAxis counts = countAxis(style, multiple, half, bars.isEven());
-        XYPlot plot = style.plot(ageAxis(style, ages), counts);
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        XYPlot plot = plot(style, ages, counts);
         plot.setDataset(0, bars.bars(multiple.size));
-        plot.setRenderer(0, barRenderer(style, ages));
+        plot.setRenderer(0, barRenderer(ages, MALE, FEMALE));
         if (compared != null) {
             plot.setDataset(1, compared.outline(multiple.size));
             plot.setRenderer(1, outlineRenderer(style));
         }
-        double top = PyramidSides.upper(ages, ages.size() - 1)
-                - 0.02 * (PyramidSides.upper(ages, ages.size() - 1) - ages.lower(0));
-        plot.addAnnotation(sideLabel(style, Words.MALE, bars.total(0), top, -0.98 * half.upper(), TextAnchor.TOP_LEFT));
-        plot.addAnnotation(
-                sideLabel(style, Words.FEMALE, bars.total(1), top, 0.98 * half.upper(), TextAnchor.TOP_RIGHT));
+        nameSides(plot, style, ages, half, bars.total(0), bars.total(1));
 
         List<String> notes = new ArrayList<>();
-        int last = ages.size() - 1;
-        if (ages.isOpen()) {
-            double years = PyramidSides.drawnWidth(ages, last);
-            boolean mean = years != PyramidSides.drawnWidth(ages, 0) || !bars.isEven();
-            String width = NiceScale.decimals(style.language(), 0).format(years);
-            notes.add(style.words(mean ? Words.OPEN_GROUP_MEAN : Words.OPEN_GROUP, ages.label(last), width));
-        }
+        notes.add(openGroup(bars, style));
         notes.add(bars.notShown(style.language()));
         notes.add(compared == null ? "" : compared.notShown(style.language()));
         List<String> place = Slices.fixedLabels(population.axes(), options.language(), Axes.AGE, Axes.SEX, Axes.PERIOD);
@@ -120,6 +108,35 @@ public final class PopulationPyramid {
         place.removeIf(String::isEmpty);
         String subtitle = String.join(style.words(Words.COMMA), place);
         return style.frame(plot, style.words(Words.POPULATION_PYRAMID), subtitle, notes);
+    }
+
+    /** A plot whose ages run upwards. */
+    static XYPlot plot(Style style, AgeGroups ages, NumberAxis counts) {
+        XYPlot plot = style.plot(ageAxis(style, ages), counts);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        return plot;
+    }
+
+    /** Writes the sexes into the upper corners, with their totals unless these are NaN. */
+    static void nameSides(XYPlot plot, Style style, AgeGroups ages, NiceScale half, double males, double females) {
+        double end = PyramidSides.upper(ages, ages.size() - 1);
+        double top = end - 0.02 * (end - ages.lower(0));
+        plot.addAnnotation(sideLabel(style, Words.MALE, males, top, -0.98 * half.upper(), TextAnchor.TOP_LEFT));
+        plot.addAnnotation(sideLabel(style, Words.FEMALE, females, top, 0.98 * half.upper(), TextAnchor.TOP_RIGHT));
+    }
+
+    /** How wide an open group is drawn, in a sentence; empty if there is none. */
+    static String openGroup(PyramidSides bars, Style style) {
+        AgeGroups ages = bars.ages();
+        int last = ages.size() - 1;
+        if (!ages.isOpen()) {
+            return "";
+        }
+        double years = PyramidSides.drawnWidth(ages, last);
+        boolean mean = years != PyramidSides.drawnWidth(ages, 0) || !bars.isEven();
+        String width = NiceScale.decimals(style.language(), 0).format(years);
+        return style.words(mean ? Words.OPEN_GROUP_MEAN : Words.OPEN_GROUP, ages.label(last), width);
     }
 
     private static XYTextAnnotation sideLabel(
@@ -134,7 +151,7 @@ public final class PopulationPyramid {
         return label;
     }
 
-    private static NumberAxis countAxis(Style style, Multiple multiple, NiceScale half, boolean even) {
+    static NumberAxis countAxis(Style style, Multiple multiple, NiceScale half, boolean even) {
         String perYear = even ? "" : style.words(Words.PERSONS_PER_YEAR_OF_AGE);
         NiceScale both = new NiceScale(-half.upper(), half.upper(), half.step());
         NumberAxis axis = style.axis(style.words(multiple.words) + perYear, both);
@@ -152,16 +169,16 @@ public final class PopulationPyramid {
         return style.quiet(axis);
     }
 
-    private static XYBarRenderer barRenderer(Style style, AgeGroups ages) {
+    static XYBarRenderer barRenderer(AgeGroups ages, Color male, Color female) {
         XYBarRenderer renderer = new XYBarRenderer(ages.isSingle() ? 0 : 0.08);
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
-        renderer.setSeriesPaint(0, MALE);
-        renderer.setSeriesPaint(1, FEMALE);
+        renderer.setSeriesPaint(0, male);
+        renderer.setSeriesPaint(1, female);
         // Outlines in the colour of the bars close the hairlines that smoothing leaves between neighbours.
         renderer.setDrawBarOutline(ages.isSingle());
         for (int side = 0; side < 2; side++) {
-            renderer.setSeriesOutlinePaint(side, side == 0 ? MALE : FEMALE);
+            renderer.setSeriesOutlinePaint(side, side == 0 ? male : female);
             renderer.setSeriesOutlineStroke(side, new BasicStroke(0.6f));
         }
         return renderer;
@@ -178,7 +195,7 @@ public final class PopulationPyramid {
     }
 
     /** Persons, or thousands of them where there are many; tens of thousands in Chinese. */
-    private record Multiple(double size, Words words) {
+    record Multiple(double size, Words words) {
         static Multiple of(double most, Locale language) {
             if (Words.isChinese(language)) {
                 return most >= 20_000

@@ -1,5 +1,6 @@
 package org.graunt.charts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.CellState;
 import org.graunt.table.CohortTable;
+import org.graunt.table.Scale;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
@@ -18,6 +20,7 @@ final class PyramidSides {
     private static final List<String> SEXES = List.of("male", "female");
 
     private final String period;
+    private final LocalDate date;
     private final AgeGroups ages;
     private final boolean even;
     private final double[][] persons;
@@ -26,8 +29,9 @@ final class PyramidSides {
     /** A cell that has no count. */
     private record Absent(int side, int group, CellState state) {}
 
-    private PyramidSides(String period, AgeGroups ages) {
+    private PyramidSides(String period, LocalDate date, AgeGroups ages) {
         this.period = period;
+        this.date = date;
         this.ages = ages;
         this.persons = new double[2][ages.size()];
         boolean same = true;
@@ -44,14 +48,18 @@ final class PyramidSides {
                     "table " + population.name() + ": has no axis period, so no '" + wanted + "'");
         }
         String period = "";
+        LocalDate date = null;
         CohortTable table = population;
         if (timed) {
             List<String> periods = population.axis(Axes.PERIOD).labels();
             period = wanted == null ? periods.get(periods.size() - 1) : wanted;
             table = population.where(Axes.PERIOD, period);
+            date = table.axis(Axes.PERIOD).scale() instanceof Scale.Instants instants
+                    ? instants.dates().get(0)
+                    : null;
         }
         CohortTable counts = table.sumTo(Axes.AGE, Axes.SEX);
-        PyramidSides sides = new PyramidSides(period, counts.axis(Axes.AGE).ages());
+        PyramidSides sides = new PyramidSides(period, date, counts.axis(Axes.AGE).ages());
         for (int side = 0; side < 2; side++) {
             for (int group = 0; group < sides.ages.size(); group++) {
                 String age = sides.ages.label(group);
@@ -74,6 +82,14 @@ final class PyramidSides {
 
     String period() {
         return period;
+    }
+
+    /** The period as a reader says it: the end of a year where it is the boundary between two. */
+    String when(Style style) {
+        if (date != null && date.getDayOfYear() == 1) {
+            return style.words(Words.END_OF, Integer.toString(date.getYear() - 1));
+        }
+        return period.matches("\\d{4}") ? style.words(Words.IN_YEAR, period) : period;
     }
 
     AgeGroups ages() {
@@ -134,6 +150,20 @@ final class PyramidSides {
                 line.add(upper(ages, group), end);
             }
             line.add(upper(ages, ages.size() - 1), 0);
+            lines.addSeries(line);
+        }
+        return lines;
+    }
+
+    /** The ends of the bars joined at the middle of each age, which is quieter than an outline where ages are many. */
+    XYSeriesCollection profile(double unit) {
+        XYSeriesCollection lines = new XYSeriesCollection();
+        for (int side = 0; side < 2; side++) {
+            XYSeries line = new XYSeries(SEXES.get(side) + " " + period, false, true);
+            for (int group = 0; group < ages.size(); group++) {
+                double length = length(side, group) / unit;
+                line.add((ages.lower(group) + upper(ages, group)) / 2, side == 0 ? -length : length);
+            }
             lines.addSeries(line);
         }
         return lines;

@@ -79,8 +79,10 @@ enum Words {
             "深色条至下限，浅色条至上限，线为中位数（%s%%的轨迹位于其间）"),
     LIMITS_PYRAMID(
             "Full bars reach the lower limit, pale bars the upper one; line: the middle", "深色条至下限，浅色条至上限，线为中间值"),
-    PROJECTED_AND_OUTLINE("%s projected, %s (outline)", "%s年推算，%s年（轮廓线）"),
-    PROJECTED_ONLY("%s projected", "%s年推算"),
+    PROJECTED_AND_OUTLINE("%s projected, %s observed (dashed)", "%s推算，%s实际（虚线）"),
+    PROJECTED_ONLY("%s projected", "%s推算"),
+    END_OF("end of %s", "%s年末"),
+    IN_YEAR("%s", "%s年"),
     UNDEFINED("undefined", "无定义"),
     MISSING("missing", "缺失"),
     SUPPRESSED("suppressed", "已隐去"),

@@ -67,6 +67,11 @@ final class ProjectionRun {
     }
 
     private List<Axis> axes(Axis time, AgeGroups ages) {
+        return axes(inputs, time, ages);
+    }
+
+    /** [Area,] time, age and sex. */
+    static List<Axis> axes(PlanInputs inputs, Axis time, AgeGroups ages) {
         List<Axis> axes = new ArrayList<>();
         if (inputs.areas() != null) {
             axes.add(inputs.areas());
@@ -119,24 +124,25 @@ final class ProjectionRun {
         return Arrays.stream(trimmed).sum();
     }
 
+    /** What a projected population is. */
+    static TableDescription stock(PlanInputs inputs) {
+        TableDescription stock = TableDescription.stock()
+                .withDate(MonthDay.from(inputs.steps.base()))
+                .withAges(AgeDefinition.COMPLETED)
+                .withExposure(Exposure.MEAN_OF_ENDS)
+                .withNote("projected");
+        return inputs.base.description().population().map(stock::withPopulation).orElse(stock);
+    }
+
     CohortTable population() {
         double[] counts = new double[population.length];
         eachRow(areas() * dates, row -> {
             int at = row * 2 * groups;
             interleave(population, at, population, at + groups, counts, at, groups);
         });
-        TableDescription stock = TableDescription.stock()
-                .withDate(MonthDay.from(inputs.steps.base()))
-                .withAges(AgeDefinition.COMPLETED)
-                .withExposure(Exposure.MEAN_OF_ENDS)
-                .withNote("projected");
         return CohortTable.of(
                 "population",
-                inputs.base
-                        .description()
-                        .population()
-                        .map(stock::withPopulation)
-                        .orElse(stock),
+                stock(inputs),
                 stockAxes(),
                 counts);
     }

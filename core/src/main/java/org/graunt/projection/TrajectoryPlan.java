@@ -230,6 +230,22 @@ public final class TrajectoryPlan {
     }
 
     /**
+     * Draws all trajectories and keeps the population by age and sex at the end of the last period, for a pyramid with limits:
+     * areas x 2 x ages x draws x 8 bytes. The draws are those of {@link #project}; nothing need be said by {@link #keep}.
+     *
+     * @param first the first year, as in {@link CohortComponent#project(int, int)}
+     * @param last the last year
+     * @return the draws of each age and sex
+     * @throws IllegalStateException if something of the plan is not stated
+     * @throws IllegalArgumentException if inputs do not match, if draws would not fit into memory, or if a cell would go
+     *     negative and the plan is to stop then
+     * @throws java.util.concurrent.CancellationException if the listener ended the run
+     */
+    public PopulationFan population(int first, int last) {
+        return new TrajectoryRun(plan.inputs(first, last), chances).population();
+    }
+
+    /**
      * What {@link #project} would keep: outcomes x areas x periods x draws x 8 bytes.
      *
      * @param first the first year

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.graunt.mortality.Sex;
 import org.graunt.projection.TrajectoryPlan.Chances;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
@@ -152,8 +153,50 @@ final class TrajectoryRun {
         }
     }
 
+    /** The population at the end of the last period, by age and sex. */
+    PopulationFan population() {
+        int groups = inputs.groups;
+        long numbers = (long) areas() * 2 * groups * draws;
+        long most = Runtime.getRuntime().maxMemory();
+        if (numbers > Integer.MAX_VALUE - 8 || numbers * Double.BYTES > most) {
+            throw new IllegalArgumentException("trajectories: " + areas() + " areas x 2 sexes x " + groups + " ages x "
+                    + draws + " draws take " + numbers * Double.BYTES + " bytes, and this Java may use " + most
+                    + " bytes, " + (Integer.MAX_VALUE - 8) + " numbers; fewer of them are needed");
+        }
+        double[] values = new double[(int) numbers];
+        int female = inputs.base.sexes().indexOf(Sex.FEMALE.label());
+        for (int from = 0; from < areas(); from += BLOCK) {
+            int to = Math.min(areas(), from + BLOCK);
+            run(from, to, (area, firstDraw, end) -> {
+                TrajectoryWalk walk = new TrajectoryWalk(inputs, chances, List.of(), roots);
+                for (int draw = firstDraw; draw < end; draw++) {
+                    walk.run(area, draw, (outcome, t, value) -> {});
+                    for (int x = 0; x < groups; x++) {
+                        int cell = (area * groups + x) * 2;
+                        values[(cell + female) * draws + draw] = walk.women()[x];
+                        values[(cell + 1 - female) * draws + draw] = walk.men()[x];
+                    }
+                }
+            });
+            AreaChunks.tell(chances.listener(), to, areas());
+        }
+        Axis dates = inputs.steps.dates();
+        Axis end = dates.select(new int[] {dates.size() - 1});
+        return new PopulationFan(
+                ProjectionRun.axes(inputs, end, inputs.base.ages()), ProjectionRun.stock(inputs), draws, values);
+    }
+
+    /** Some trajectories of an area. */
+    private interface Chunk {
+        void draw(int area, int firstDraw, int end);
+    }
+
     /** Draws the areas {@code from} to {@code to - 1} into arrays that begin with the area {@code origin}. */
     private void run(int from, int to, int origin, List<double[]> values) {
+        run(from, to, (area, firstDraw, end) -> drawChunk(area, firstDraw, end, area - origin, values));
+    }
+
+    private void run(int from, int to, Chunk work) {
         int chunks = (draws + DRAWS_AT_A_TIME - 1) / DRAWS_AT_A_TIME;
         int items = (to - from) * chunks;
         RuntimeException[] failures = new RuntimeException[items];
@@ -161,7 +204,7 @@ final class TrajectoryRun {
             int area = from + item / chunks;
             int firstDraw = item % chunks * DRAWS_AT_A_TIME;
             try {
-                drawChunk(area, firstDraw, Math.min(draws, firstDraw + DRAWS_AT_A_TIME), area - origin, values);
+                work.draw(area, firstDraw, Math.min(draws, firstDraw + DRAWS_AT_A_TIME));
             } catch (RuntimeException e) {
                 failures[item] = e;
             }

@@ -127,6 +127,16 @@ final class TrajectoryWalk {
         walk.balance();
     }
 
+    /** Women by age at the end of the last step, not to be changed. */
+    double[] women() {
+        return step.women().start();
+    }
+
+    /** Men by age at the end of the last step, not to be changed. */
+    double[] men() {
+        return step.men().start();
+    }
+
     private void run(int draw, boolean careful, Sink sink) {
         walk.begin(area);
         if (careful) {
