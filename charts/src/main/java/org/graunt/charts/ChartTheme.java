@@ -131,6 +131,11 @@ public record ChartTheme(
         return shade;
     }
 
+    /** The ink or the background, whichever is the easier to read on a colour. */
+    Color legibleOn(Color behind) {
+        return contrast(ink, behind) >= contrast(background, behind) ? ink : background;
+    }
+
     /** A colour made paler by a share of the background. */
     Color tint(Color colour, double share) {
         return mix(colour, background, share);

@@ -1,6 +1,7 @@
 package org.graunt.charts;
 
 import java.awt.Color;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +11,20 @@ import org.graunt.table.Axes;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.CategoryTableXYDataset;
 
 /**
  * The parts of a whole as stacked bars, one bar for each period or area: the method mix, births by birth order.
  *
- * <p>Periods stand side by side, all other axes below each other. The parts of an ordered axis, such as birth orders, are graded
+ * <p>Periods stand side by side, the parts named at the last; all other axes lie below each other, the shares printed into their parts from 5 % on. The parts of an ordered axis, such as birth orders, are graded
  * from light to dark; others have a colour each, and beyond the colours of the palette its paler tints. A bar with a part that has
  * no value is left out and listed below the chart.
  */
@@ -29,6 +33,10 @@ public final class CompositionChart {
     private static final int FRAME_HEIGHT = 170;
     private static final int ROW_HEIGHT = 26;
     private static final double PALE = 0.55;
+    private static final double BAR = 0.78;
+
+    /** The smallest share, in percent, that has room for its number. */
+    private static final double LEAST_PRINTED = 5;
 
     private CompositionChart() {}
 
@@ -91,19 +99,32 @@ public final class CompositionChart {
             most = Math.max(most, whole);
         }
 
-        StackedXYBarRenderer renderer = new StackedXYBarRenderer(0.22);
+        boolean upright = slices.acrossName().equals(Axes.PERIOD);
+        StackedXYBarRenderer renderer = new StackedXYBarRenderer(1 - BAR);
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);
+        if (!upright) {
+            printShares(renderer, style);
+        }
         LegendItemCollection legend = new LegendItemCollection();
+        List<EndLabels.Label> ends = new ArrayList<>();
+        double below = 0;
         for (int part = 0; part < labels.size(); part++) {
             Color colour = ordered ? graded(style, labels, part) : colour(style, part);
             renderer.setSeriesPaint(part, colour);
             renderer.setSeriesOutlinePaint(part, style.theme().background());
-            legend.add(LegendRow.entry(
-                    Words.label(options.language(), parts, labels.get(part)), Style.marker(1), colour, style));
+            String name = Words.label(options.language(), parts, labels.get(part));
+            legend.add(LegendRow.entry(name, Style.marker(1), colour, style));
+            int last = drawn.size() - 1;
+            double share = dataset.getYValue(part, last);
+            ends.add(new EndLabels.Label(
+                    name, last + BAR / 2, below + share / 2, style.theme().readable(colour)));
+            below += share;
+            if (!upright) {
+                renderer.setSeriesItemLabelPaint(part, style.theme().legibleOn(colour));
+            }
         }
-        boolean upright = slices.acrossName().equals(Axes.PERIOD);
         String[] names = drawn.stream()
                 .map(bar -> slices.acrossName().isEmpty()
                         ? ""
@@ -116,7 +137,10 @@ public final class CompositionChart {
         plot.setOrientation(upright ? PlotOrientation.VERTICAL : PlotOrientation.HORIZONTAL);
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
-        if (!upright) {
+        if (upright) {
+            plot.setInsets(style.insets(EndLabels.room(style, ends)));
+            plot.addAnnotation(new EndLabels(ends, style.text()));
+        } else {
             plot.setInsets(RectangleInsets.ZERO_INSETS);
         }
 
@@ -125,7 +149,9 @@ public final class CompositionChart {
         List<String> place = Slices.fixedLabels(shares.axes(), options.language(), parts);
         JFreeChart chart = style.frame(
                 plot, shares.indicator().name(options.language()), String.join(style.words(Words.COMMA), place), notes);
-        chart.addSubtitle(LegendRow.of(legend, style));
+        if (!upright) {
+            chart.addSubtitle(LegendRow.of(legend, style));
+        }
         return chart;
     }
 
@@ -146,6 +172,18 @@ public final class CompositionChart {
         }
         throw new IllegalArgumentException("estimates of " + shares.name()
                 + ": are no shares of a whole, expected an indicator that is a composition");
+    }
+
+    /** Prints shares into the parts that have room for them. */
+    private static void printShares(StackedXYBarRenderer renderer, Style style) {
+        NumberFormat format = NiceScale.decimals(style.language(), 0);
+        renderer.setDefaultItemLabelGenerator((dataset, series, item) -> {
+            double share = dataset.getYValue(series, item);
+            return share >= LEAST_PRINTED ? format.format(share) : "";
+        });
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultItemLabelFont(style.text());
+        renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
     }
 
     private static boolean isWhole(Slices slices, int bar) {

@@ -33,6 +33,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 public final class Curves {
 
     private static final float BAND = 0.18f;
+    private static final int MARKED_POINTS = 30;
 
     private final Over over;
     private final String title;
@@ -239,7 +240,7 @@ public final class Curves {
                 renderer.setSeriesPaint(series, colour);
                 renderer.setSeriesFillPaint(series, colour);
                 renderer.setSeriesLinesVisible(series, stroke != null);
-                renderer.setSeriesShapesVisible(series, marker != null);
+                renderer.setSeriesShapesVisible(series, marker != null || isMarked(curve));
                 renderer.setSeriesShape(series, Style.marker(i));
                 renderer.setSeriesStroke(series, stroke == null ? Style.solid(1) : stroke);
                 if (over.isTime()) {
@@ -269,6 +270,11 @@ public final class Curves {
             plot.addAnnotation(CurveLegend.of(legend, style));
         }
         return style.frame(plot, title, "", List.of());
+    }
+
+    /** Lines over a few periods are told apart by shape as well. */
+    private boolean isMarked(Curve curve) {
+        return over == Over.PERIODS_AHEAD && curve.look() == Look.LINE && curve.x().length <= MARKED_POINTS;
     }
 
     private static Stroke stroke(Look look) {

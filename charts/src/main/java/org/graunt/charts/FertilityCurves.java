@@ -81,7 +81,8 @@ public final class FertilityCurves {
             for (int run = before; run < bands.size(); run++) {
                 renderer.setSeriesPaint(run, colour);
                 renderer.setSeriesFillPaint(run, colour);
-                renderer.setSeriesStroke(run, Style.solid(2));
+                boolean latest = series == slices.count() - 1;
+                renderer.setSeriesStroke(run, Style.solid(graded ? latest ? 2.6 : 1.5 : 2));
                 renderer.setSeriesShape(run, Style.marker(series));
             }
             String name = Words.label(options.language(), slices.acrossName(), slices.name(series));

@@ -148,9 +148,7 @@ final class TileRenderer extends AbstractXYItemRenderer {
         boolean both = !value.isEmpty()
                 && second.stringWidth(value) <= place.getWidth() * MOST_OF_SIDE
                 && first.getHeight() + second.getHeight() <= place.getHeight() * MOST_OF_SIDE;
-        Color ink = style.theme().ink();
-        Color pale = style.theme().background();
-        g2.setPaint(ChartTheme.contrast(ink, behind) >= ChartTheme.contrast(pale, behind) ? ink : pale);
+        g2.setPaint(style.theme().legibleOn(behind));
         double height = first.getAscent() + (both ? second.getHeight() : 0);
         double baseline = place.getCenterY() - height / 2 + first.getAscent() - first.getDescent() / 2.0;
         line(g2, bold, label, place.getCenterX(), baseline);
