@@ -162,8 +162,7 @@ public final class PanelPlot extends Plot {
             Rectangle2D place = new Rectangle2D.Double(x, y + nameRoom, width, rowHeight - nameRoom);
             g2.setFont(nameFont());
             g2.setPaint(style.theme().ink());
-            g2.drawString(
-                    fitting(panels.get(i).name(), heading, width), (float) x, (float) (y + heading.getAscent()));
+            g2.drawString(fitting(panels.get(i).name(), heading, width), (float) x, (float) (y + heading.getAscent()));
             panels.get(i).plot().draw(g2, place, null, parentState, null);
         }
     }

@@ -38,8 +38,8 @@ final class PanelYears extends NumberAxis {
         List<NumberTick> ticks = new ArrayList<>();
         for (double year = Math.ceil(lower / step) * step; year <= upper; year += step) {
             double x = valueToJava2D(year, dataArea, edge);
-            boolean inside = x - widest / 2 >= dataArea.getMinX() - OVERHANG
-                    && x + widest / 2 <= dataArea.getMaxX() + OVERHANG;
+            boolean inside =
+                    x - widest / 2 >= dataArea.getMinX() - OVERHANG && x + widest / 2 <= dataArea.getMaxX() + OVERHANG;
             String label = inside ? getNumberFormatOverride().format(year) : "";
             ticks.add(new NumberTick(year, label, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
         }

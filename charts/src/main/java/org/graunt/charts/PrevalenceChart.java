@@ -146,8 +146,7 @@ public final class PrevalenceChart {
             notes.addAll(model.notes());
         }
         // A source that made no survey in a year is no gap to speak of.
-        notes.add(slices.notShown(
-                options.language(), state -> slices.count() == 1 || state != RowState.MISSING));
+        notes.add(slices.notShown(options.language(), state -> slices.count() == 1 || state != RowState.MISSING));
         notes.addAll(surveys.caveats());
         List<String> place = new ArrayList<>(slices.fixed());
         String from = FanChart.year(first);
@@ -162,7 +161,10 @@ public final class PrevalenceChart {
                                 style.words(Words.FORECAST),
                                 FanChart.year(times.most)));
         JFreeChart chart = style.frame(
-                plot, surveys.indicator().name(options.language()), String.join(style.words(Words.COMMA), place), notes);
+                plot,
+                surveys.indicator().name(options.language()),
+                String.join(style.words(Words.COMMA), place),
+                notes);
         if (slices.count() > 1) {
             chart.addSubtitle(sources(slices, style));
         }

@@ -155,9 +155,7 @@ public final class ProjectedPyramid {
         if (compared != null) {
             plot.setDataset(
                     3,
-                    compared.ages().isSingle()
-                            ? compared.profile(multiple.size())
-                            : compared.outline(multiple.size()));
+                    compared.ages().isSingle() ? compared.profile(multiple.size()) : compared.outline(multiple.size()));
             plot.setRenderer(3, lines(style.theme().ink(), style.theme().ink(), Style.dashed(1.4, 5, 3)));
         }
         PopulationPyramid.nameSides(plot, style, ages, half, Double.NaN, Double.NaN);
@@ -173,10 +171,7 @@ public final class ProjectedPyramid {
                         ? style.words(Words.PROJECTED_ONLY, mid.when(style))
                         : style.words(Words.PROJECTED_AND_OUTLINE, mid.when(style), compared.when(style)));
         return style.frame(
-                plot,
-                style.words(Words.POPULATION_PYRAMID),
-                String.join(style.words(Words.COMMA), place),
-                notes);
+                plot, style.words(Words.POPULATION_PYRAMID), String.join(style.words(Words.COMMA), place), notes);
     }
 
     private static void requireSame(PyramidSides limit, PyramidSides middle) {

@@ -59,7 +59,8 @@ final class PyramidSides {
                     : null;
         }
         CohortTable counts = table.sumTo(Axes.AGE, Axes.SEX);
-        PyramidSides sides = new PyramidSides(period, date, counts.axis(Axes.AGE).ages());
+        PyramidSides sides =
+                new PyramidSides(period, date, counts.axis(Axes.AGE).ages());
         for (int side = 0; side < 2; side++) {
             for (int group = 0; group < sides.ages.size(); group++) {
                 String age = sides.ages.label(group);

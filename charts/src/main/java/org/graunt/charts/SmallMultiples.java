@@ -97,17 +97,13 @@ public final class SmallMultiples {
             plot.setDataset(1, own);
             plot.setRenderer(1, ownRenderer(own, style));
             panels.add(new PanelPlot.Panel(
-                    Style.capitalised(Words.label(options.language(), slices.acrossName(), slices.name(series))), plot));
+                    Style.capitalised(Words.label(options.language(), slices.acrossName(), slices.name(series))),
+                    plot));
         }
         double labels = Math.max(
                 style.width(scale.format(options.language()).format(scale.lower())),
                 style.width(scale.format(options.language()).format(scale.upper())));
-        PanelPlot plot = new PanelPlot(
-                panels,
-                style.axisTitle(estimates.indicator()),
-                years.getLabel(),
-                labels,
-                style);
+        PanelPlot plot = new PanelPlot(panels, style.axisTitle(estimates.indicator()), years.getLabel(), labels, style);
 
         List<String> notes = new ArrayList<>();
         notes.add(style.words(Words.OTHERS_GREY));

@@ -45,11 +45,12 @@ public record TileGrid(List<Tile> tiles, boolean hexagonal) {
          */
         public Tile {
             if (area.isEmpty() || label.isEmpty()) {
-                throw new IllegalArgumentException("tile: area '" + area + "', label '" + label + "', neither may be empty");
+                throw new IllegalArgumentException(
+                        "tile: area '" + area + "', label '" + label + "', neither may be empty");
             }
             if (!(column >= 0 && row >= 0)) {
-                throw new IllegalArgumentException("tile of " + area + ": column " + column + ", row " + row
-                        + ", must be 0 or more");
+                throw new IllegalArgumentException(
+                        "tile of " + area + ": column " + column + ", row " + row + ", must be 0 or more");
             }
         }
     }
@@ -74,8 +75,8 @@ public record TileGrid(List<Tile> tiles, boolean hexagonal) {
             }
             Tile under = byPlace.put(List.of(tile.column(), tile.row()), tile);
             if (under != null) {
-                throw new IllegalArgumentException("areas '" + under.area() + "' and '" + tile.area() + "': both stand at "
-                        + place(tile) + ", each must have a place of its own");
+                throw new IllegalArgumentException("areas '" + under.area() + "' and '" + tile.area()
+                        + "': both stand at " + place(tile) + ", each must have a place of its own");
             }
         }
     }
@@ -128,7 +129,8 @@ public record TileGrid(List<Tile> tiles, boolean hexagonal) {
             }
         }
         List<Tile> tiles = new ArrayList<>();
-        places.forEach((label, place) -> tiles.add(new Tile(areas.getOrDefault(label, label), label, place[0], place[1])));
+        places.forEach(
+                (label, place) -> tiles.add(new Tile(areas.getOrDefault(label, label), label, place[0], place[1])));
         return new TileGrid(tiles, false);
     }
 
@@ -181,8 +183,8 @@ public record TileGrid(List<Tile> tiles, boolean hexagonal) {
         return tiles.stream()
                 .filter(tile -> tile.area().equals(area))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("area '" + area + "': has no tile in the grid of "
-                        + tiles.size() + " areas"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "area '" + area + "': has no tile in the grid of " + tiles.size() + " areas"));
     }
 
     /**

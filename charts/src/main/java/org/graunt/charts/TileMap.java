@@ -138,7 +138,8 @@ public final class TileMap {
                                 Words.PARTED_AT,
                                 reference.label().isEmpty()
                                         ? format.format(reference.value())
-                                        : style.words(Words.UNIT, format.format(reference.value()), reference.label())));
+                                        : style.words(
+                                                Words.UNIT, format.format(reference.value()), reference.label())));
         notes.add(Words.listed(options.language(), Words.NOT_SHOWN, absent));
         notes.addAll(estimates.caveats());
         List<String> place = Slices.fixedLabels(estimates.axes(), options.language(), Axes.AREA);
@@ -151,7 +152,10 @@ public final class TileMap {
         if (!absent.isEmpty()) {
             LegendItemCollection key = new LegendItemCollection();
             key.add(LegendRow.entry(
-                    style.words(Words.NO_VALUE), hatchedKey(), style.theme().tint(style.theme().muted(), 0.4), style));
+                    style.words(Words.NO_VALUE),
+                    hatchedKey(),
+                    style.theme().tint(style.theme().muted(), 0.4),
+                    style));
             chart.addSubtitle(LegendRow.of(key, style));
         }
         return chart;

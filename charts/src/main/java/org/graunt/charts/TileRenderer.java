@@ -111,8 +111,18 @@ final class TileRenderer extends AbstractXYItemRenderer {
         double x = place.getCenterX();
         double y = place.getCenterY();
         return Style.polygon(
-                x, y - corner, x + half, y - corner / 2, x + half, y + corner / 2, x, y + corner, x - half, y + corner / 2,
-                x - half, y - corner / 2);
+                x,
+                y - corner,
+                x + half,
+                y - corner / 2,
+                x + half,
+                y + corner / 2,
+                x,
+                y + corner,
+                x - half,
+                y + corner / 2,
+                x - half,
+                y - corner / 2);
     }
 
     private static void drawHatched(Graphics2D g2, Shape shape, Style style) {

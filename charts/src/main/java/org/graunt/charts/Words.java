@@ -77,8 +77,7 @@ enum Words {
     INTERVAL_PYRAMID(
             "Full bars reach the lower limit, pale bars the upper one; line: median (%s%% of trajectories lie between)",
             "深色条至下限，浅色条至上限，线为中位数（%s%%的轨迹位于其间）"),
-    LIMITS_PYRAMID(
-            "Full bars reach the lower limit, pale bars the upper one; line: the middle", "深色条至下限，浅色条至上限，线为中间值"),
+    LIMITS_PYRAMID("Full bars reach the lower limit, pale bars the upper one; line: the middle", "深色条至下限，浅色条至上限，线为中间值"),
     PROJECTED_AND_OUTLINE("%s projected, %s observed (dashed)", "%s推算，%s实际（虚线）"),
     PROJECTED_ONLY("%s projected", "%s推算"),
     END_OF("end of %s", "%s年末"),

@@ -16,6 +16,7 @@ import org.graunt.table.CohortTable;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.data.xy.TableXYDataset;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,20 @@ class CompositionChartTest {
         assertThat(years.getXYPlot().getRangeAxis().getLabel()).isEqualTo("分孩次出生构成（%）");
         assertThat(Drawn.ink(areas)).isGreaterThan(0.1);
         assertThat(Drawn.ink(years)).isGreaterThan(0.1);
+    }
+
+    @Test
+    void partsAreNamedAtTheLastPeriodAndPrintedIntoLyingBars() {
+        JFreeChart years = CompositionChart.of(shares(ChartExamples.years(2011, 2014)), Locale.ENGLISH);
+        JFreeChart areas = CompositionChart.of(shares(Axis.of(Axes.AREA, "A", "B")), Locale.ENGLISH);
+
+        assertThat(years.getXYPlot().getAnnotations()).singleElement().isInstanceOf(EndLabels.class);
+        assertThat(years.getSubtitles()).noneMatch(LegendTitle.class::isInstance);
+        assertThat(areas.getSubtitles()).anyMatch(LegendTitle.class::isInstance);
+        String svg = ChartFiles.toSvg(areas, 700, 300, "c");
+        // 100, 60 and 40 births: 50, 30 and 20 %; then 200, 60 and 40
+        assertThat(svg).contains(">50<", ">30<", ">20<", ">67<", ">13<");
+        assertThat(ChartFiles.toSvg(years, 700, 300, "c")).contains(">birth order 1<", ">birth order 3+<");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.graunt.charts;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
@@ -8,9 +10,11 @@ import org.graunt.projection.Deviation;
 import org.graunt.projection.Fan;
 import org.graunt.projection.FertilityPath;
 import org.graunt.projection.Outcome;
+import org.graunt.projection.PopulationFan;
 import org.graunt.projection.SexRatioPath;
 import org.graunt.projection.SurvivalPath;
 import org.graunt.projection.TfrProcess;
+import org.graunt.projection.TrajectoryPlan;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
@@ -23,13 +27,28 @@ final class Trajectories {
     private Trajectories() {}
 
     static Fan births(int first, int last) {
+        return plan(null, first).keep(Outcome.BIRTHS).project(first, last).births();
+    }
+
+    static PopulationFan population(int first, int last) {
+        return plan(null, first).population(first, last);
+    }
+
+    static PopulationFan populationOf(Axis areas) {
+        return plan(areas, 2016).population(2016, 2017);
+    }
+
+    private static TrajectoryPlan plan(Axis areas, int first) {
         AgeGroups ages = AgeGroups.singleOpen(0, 2);
         Axis date = Axis.instants(List.of(Integer.toString(first)), List.of(java.time.LocalDate.of(first, 1, 1)));
+        List<Axis> axes = new ArrayList<>(List.of(date, ChartExamples.sexes(), Axis.ages(ages)));
+        if (areas != null) {
+            axes.add(0, areas);
+        }
+        double[] counts = new double[6 * (areas == null ? 1 : areas.size())];
+        Arrays.fill(counts, 50);
         CohortTable population = CohortTable.of(
-                "population",
-                TableDescription.stock(1, 1).withAges(AgeDefinition.COMPLETED),
-                List.of(date, ChartExamples.sexes(), Axis.ages(ages)),
-                new double[] {50, 50, 50, 50, 50, 50});
+                "population", TableDescription.stock(1, 1).withAges(AgeDefinition.COMPLETED), axes, counts);
         return CohortComponent.from(population)
                 .fertility(FertilityPath.of(List.of(Axis.ages(AgeGroups.single(1, 1))), 0.8))
                 .mortality(SurvivalPath.constant(
@@ -39,9 +58,6 @@ final class Trajectories {
                 .noMigration()
                 .ageAtBirth(AgeDefinition.COMPLETED)
                 .trajectories(50, 7)
-                .fertility(TfrProcess.aroundPath().multiplied(Deviation.randomWalk(0.05)))
-                .keep(Outcome.BIRTHS)
-                .project(first, last)
-                .births();
+                .fertility(TfrProcess.aroundPath().multiplied(Deviation.randomWalk(0.05)));
     }
 }

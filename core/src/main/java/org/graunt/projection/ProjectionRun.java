@@ -140,11 +140,7 @@ final class ProjectionRun {
             int at = row * 2 * groups;
             interleave(population, at, population, at + groups, counts, at, groups);
         });
-        return CohortTable.of(
-                "population",
-                stock(inputs),
-                stockAxes(),
-                counts);
+        return CohortTable.of("population", stock(inputs), stockAxes(), counts);
     }
 
     CohortTable births() {
