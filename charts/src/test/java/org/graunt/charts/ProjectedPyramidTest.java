@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProjectedPyramidTest {
 
     private static final PopulationFan FAN = Trajectories.population(2016, 2018);
-    private static final Axis AGES = Axis.ages(AgeGroups.ofWidthOpen(5, 0, 10));
+    private static final Axis AGES = Axis.ages(AgeGroups.parse(List.of("0-4", "5-9", "10+")));
 
     /** A stock by sex and three ages. */
     private static CohortTable stock(String date, double... counts) {

@@ -145,7 +145,7 @@ class TileMapTest {
         assertThat(ChartFiles.toSvg(TileMap.of(RATIOS, GRID, Locale.ENGLISH), 480, 600, "c"))
                 .isEqualTo(svg);
         // no room for values: labels alone
-        assertThat(ChartFiles.toSvg(TileMap.of(RATIOS, GRID, Locale.ENGLISH), 300, 260, "c"))
+        assertThat(ChartFiles.toSvg(TileMap.of(RATIOS, GRID, Locale.ENGLISH), 300, 220, "c"))
                 .contains(">N<")
                 .doesNotContain(">118.0<");
         CjkFont.assumePresent();
