@@ -145,8 +145,8 @@ public final class PrevalenceChart {
             notes.add(style.words(Words.FAN, style.percents(fan.levels()), model.method()));
             notes.addAll(model.notes());
         }
-        // A source that made no survey in a year is no gap to speak of.
-        notes.add(slices.notShown(options.language(), state -> slices.count() == 1 || state != RowState.MISSING));
+        // A time without a survey is no gap to speak of: points are not joined.
+        notes.add(slices.notShown(options.language(), state -> state != RowState.MISSING));
         notes.addAll(surveys.caveats());
         List<String> place = new ArrayList<>(slices.fixed());
         String from = FanChart.year(first);
