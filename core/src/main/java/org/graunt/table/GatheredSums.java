@@ -1,0 +1,88 @@
+package org.graunt.table;
+
+import java.util.Arrays;
+
+/**
+ * A block of any other shape (an axis kept between two summed over, a filter, a regrouping): for each target cell the list of
+ * its source cells. A block is small enough to stay in the processor's cache while its cells are picked.
+ */
+final class GatheredSums implements SumBlock {
+
+    private static final int AT_ONCE = 4;
+
+    private final int[] targets;
+    private final int[] starts;
+    private final int[] cells;
+
+    /**
+     * Sorts source cells by target cell.
+     *
+     * @param offsets for each source cell of the block its distance in the target, or -1 if it goes nowhere
+     */
+    GatheredSums(int[] offsets) {
+        targets = Arrays.stream(offsets)
+                .filter(offset -> offset >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
+        starts = new int[targets.length + 1];
+        int[] group = new int[offsets.length];
+        for (int cell = 0; cell < offsets.length; cell++) {
+            group[cell] = offsets[cell] < 0 ? -1 : Arrays.binarySearch(targets, offsets[cell]);
+            if (group[cell] >= 0) {
+                starts[group[cell] + 1]++;
+            }
+        }
+        for (int i = 0; i < targets.length; i++) {
+            starts[i + 1] += starts[i];
+        }
+        cells = new int[starts[targets.length]];
+        int[] next = starts.clone();
+        for (int cell = 0; cell < offsets.length; cell++) {
+            if (group[cell] >= 0) {
+                cells[next[group[cell]]++] = cell;
+            }
+        }
+    }
+
+    @Override
+    public int units() {
+        return targets.length;
+    }
+
+    @Override
+    public boolean splits() {
+        return true;
+    }
+
+    @Override
+    public void add(double[] source, int from, double[] counts, int to, int first, int last) {
+        for (int target = first; target < last; target++) {
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int i = starts[target];
+            int end = starts[target + 1];
+            for (; i + AT_ONCE <= end; i += AT_ONCE) {
+                a += source[from + cells[i]];
+                b += source[from + cells[i + 1]];
+                c += source[from + cells[i + 2]];
+                d += source[from + cells[i + 3]];
+            }
+            for (; i < end; i++) {
+                a += source[from + cells[i]];
+            }
+            counts[to + targets[target]] += (a + b) + (c + d);
+        }
+    }
+
+    @Override
+    public void mark(StateSum states, int from, int to, int first, int last) {
+        for (int target = first; target < last; target++) {
+            for (int i = starts[target]; i < starts[target + 1]; i++) {
+                states.mark(from + cells[i], to + targets[target]);
+            }
+        }
+    }
+}
