@@ -14,6 +14,9 @@ final class GatheredSums implements SumBlock {
     private final int[] starts;
     private final int[] cells;
 
+    /** For each of the cells listed its distance in the target. */
+    private final int[] targetOf;
+
     /**
      * Sorts source cells by target cell.
      *
@@ -37,10 +40,13 @@ final class GatheredSums implements SumBlock {
             starts[i + 1] += starts[i];
         }
         cells = new int[starts[targets.length]];
+        targetOf = new int[cells.length];
         int[] next = starts.clone();
         for (int cell = 0; cell < offsets.length; cell++) {
             if (group[cell] >= 0) {
-                cells[next[group[cell]]++] = cell;
+                int at = next[group[cell]]++;
+                cells[at] = cell;
+                targetOf[at] = offsets[cell];
             }
         }
     }
@@ -57,24 +63,43 @@ final class GatheredSums implements SumBlock {
 
     @Override
     public void add(double[] source, int from, double[] counts, int to, int first, int last) {
-        for (int target = first; target < last; target++) {
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            int i = starts[target];
-            int end = starts[target + 1];
-            for (; i + AT_ONCE <= end; i += AT_ONCE) {
-                a += source[from + cells[i]];
-                b += source[from + cells[i + 1]];
-                c += source[from + cells[i + 2]];
-                d += source[from + cells[i + 3]];
-            }
-            for (; i < end; i++) {
-                a += source[from + cells[i]];
-            }
-            counts[to + targets[target]] += (a + b) + (c + d);
+        if (cells.length < AT_ONCE * targets.length) {
+            addCells(source, from, counts, to, starts[first], starts[last]);
+        } else {
+            addLists(source, from, counts, to, first, last);
         }
+    }
+
+    /** Where lists are short, one loop over all their cells is faster than one each. */
+    private void addCells(double[] source, int from, double[] counts, int to, int first, int last) {
+        for (int i = first; i < last; i++) {
+            counts[to + targetOf[i]] += source[from + cells[i]];
+        }
+    }
+
+    private void addLists(double[] source, int from, double[] counts, int to, int first, int last) {
+        for (int target = first; target < last; target++) {
+            counts[to + targets[target]] += sum(source, from, starts[target], starts[target + 1]);
+        }
+    }
+
+    /** Four sums at once: one alone would wait for each addition to end before the next. */
+    private double sum(double[] source, int from, int first, int last) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = first;
+        for (; i + AT_ONCE <= last; i += AT_ONCE) {
+            a += source[from + cells[i]];
+            b += source[from + cells[i + 1]];
+            c += source[from + cells[i + 2]];
+            d += source[from + cells[i + 3]];
+        }
+        for (; i < last; i++) {
+            a += source[from + cells[i]];
+        }
+        return (a + b) + (c + d);
     }
 
     @Override
