@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -42,11 +43,21 @@ final class CubeSum {
     private final List<Stretch> outer;
     private final SumBlock block;
 
+    /** Where the first cells that are added lie in the source, and where they go. */
+    private final int firstCell;
+
+    private final int firstTarget;
+
     /** The target, or one part's share of it. */
     private final class Target {
 
         private final double[] counts = new double[size];
         private final StateSum states = sourceStates == null ? null : new StateSum(sourceStates, sourceHidden, size);
+
+        /** Adds a range of labels of the outermost axis, if there are any axes but those of the block, and of the block's units. */
+        private void add(int from, int to, int first, int last) {
+            walk(0, from, to, firstCell, firstTarget, first, last);
+        }
 
         /** Adds the labels {@code from} to {@code to} of an axis and all inner ones, for a range of the block's cells. */
         private void walk(int axis, int from, int to, int source, int target, int first, int last) {
@@ -92,7 +103,11 @@ final class CubeSum {
         this.sourceStates = sourceStates;
         this.sourceHidden = sourceHidden;
         this.size = targetSize;
-        List<Stretch> axes = stretches(offsets);
+        List<Stretch> all = stretches(offsets);
+        this.firstCell =
+                all.stream().mapToInt(axis -> axis.skipped() * axis.stride()).sum();
+        this.firstTarget = all.stream().mapToInt(Stretch::base).sum();
+        List<Stretch> axes = merged(all);
         int inner = innerAxes(axes);
         this.outer = axes.subList(0, axes.size() - inner);
         this.block = block(axes.subList(axes.size() - inner, axes.size()));
@@ -104,27 +119,35 @@ final class CubeSum {
         }
     }
 
-    /** The axes, outermost first, of which neighbours that behave as one are one. */
     private static List<Stretch> stretches(int[][] offsets) {
         List<Stretch> axes = new ArrayList<>();
         int stride = 1;
         for (int axis = offsets.length - 1; axis >= 0; axis--) {
-            Stretch here = Stretch.of(offsets[axis], stride);
-            stride *= here.size();
+            axes.add(0, Stretch.of(offsets[axis], stride));
+            stride *= offsets[axis].length;
+        }
+        return axes;
+    }
+
+    /** The axes of more than one label, of which neighbours that behave as one are one. */
+    private static List<Stretch> merged(List<Stretch> axes) {
+        List<Stretch> merged = new ArrayList<>();
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            Stretch here = axes.get(axis);
             if (here.size() == 1 && here.isSummed()) {
                 continue;
             }
-            Stretch inner = axes.isEmpty() ? null : axes.get(0);
+            Stretch inner = merged.isEmpty() ? null : merged.get(0);
             boolean joins = inner != null
                     && here.continues(inner)
                     && (here.isKept() || (long) here.size() * inner.size() <= LONGEST_RUN);
             if (joins) {
-                axes.set(0, here.with(inner));
+                merged.set(0, here.with(inner));
             } else {
-                axes.add(0, here);
+                merged.add(0, here);
             }
         }
-        return axes;
+        return merged;
     }
 
     /** How many of the innermost axes make the block. */
@@ -134,10 +157,12 @@ final class CubeSum {
             return 0;
         }
         Stretch last = axes.get(count - 1);
-        if (count > 1 && last.isSummed() && isRows(axes.get(count - 2), last)) {
+        Stretch before = count > 1 ? axes.get(count - 2) : null;
+        if (before != null && areRows(before, last)) {
             return 2;
         }
-        if (last.size() >= SHORTEST_ARRAY && (last.isSummed() || last.isKept() && last.step() == 1)) {
+        boolean array = last.isKept() && (last.size() >= SHORTEST_ARRAY || before == null || !before.isSummed());
+        if (array || isRun(last) && last.size() >= SHORTEST_ARRAY) {
             return 1;
         }
         int inner = 1;
@@ -149,32 +174,46 @@ final class CubeSum {
         return inner;
     }
 
-    private static boolean isRows(Stretch rows, Stretch summed) {
-        return rows.offsets() == null && (long) rows.size() * summed.size() >= SHORTEST_ARRAY;
+    private static boolean isRun(Stretch axis) {
+        return axis.isSummed() && axis.stride() == 1;
+    }
+
+    private static boolean areRows(Stretch rows, Stretch run) {
+        return isRun(run) && rows.isEven() && (long) rows.size() * run.size() >= SHORTEST_ARRAY;
     }
 
     private static SumBlock block(List<Stretch> axes) {
         if (axes.isEmpty()) {
-            return new RowSums(1, 1, 1);
+            return new RowSums(1, 1, 1, 1);
         }
         Stretch last = axes.get(axes.size() - 1);
         if (axes.size() == 1 && last.isKept()) {
-            return new RowSums(last.size(), 1, last.step());
+            return new RowSums(last.size(), last.stride(), 1, last.step());
         }
-        if (axes.size() == 1 && last.isSummed()) {
-            return new RowSums(1, last.size(), 0);
+        if (axes.size() == 1 && isRun(last)) {
+            return new RowSums(1, last.size(), last.size(), 0);
         }
-        if (axes.size() == 2 && last.isSummed() && isRows(axes.get(0), last)) {
-            return new RowSums(axes.get(0).size(), last.size(), axes.get(0).step());
+        if (axes.size() == 2 && areRows(axes.get(0), last)) {
+            Stretch rows = axes.get(0);
+            return new RowSums(rows.size(), rows.stride(), last.size(), rows.step());
         }
+        int[] positions = {0};
         int[] offsets = {0};
         for (Stretch axis : axes) {
-            offsets = Arrays.stream(offsets)
-                    .flatMap(offset -> IntStream.range(0, axis.size())
-                            .map(label -> offset < 0 || axis.offset(label) < 0 ? -1 : offset + axis.offset(label)))
+            int[] labels = IntStream.range(0, axis.size())
+                    .filter(label -> axis.offset(label) >= 0)
                     .toArray();
+            positions = crossed(positions, labels, label -> label * axis.stride());
+            offsets = crossed(offsets, labels, axis::offset);
         }
-        return new GatheredSums(offsets);
+        return new GatheredSums(positions, offsets);
+    }
+
+    /** Each of the outer distances plus that of each label. */
+    private static int[] crossed(int[] outer, int[] labels, IntUnaryOperator distance) {
+        return Arrays.stream(outer)
+                .flatMap(from -> Arrays.stream(labels).map(label -> from + distance.applyAsInt(label)))
+                .toArray();
     }
 
     private boolean partsAreSmall() {
@@ -193,15 +232,15 @@ final class CubeSum {
         int units = block.units();
         boolean splits = byLabel ? outer.get(0).splits() : block.splits();
         if (source.length < PARALLEL_CELLS) {
-            target.walk(0, 0, labels, 0, 0, 0, units);
+            target.add(0, labels, 0, units);
         } else if (!splits && partsAreSmall()) {
             inParts(target, byLabel ? labels : units, byLabel);
         } else if (splits && byLabel) {
-            inTasks(labels, (from, to) -> target.walk(0, from, to, 0, 0, 0, units));
+            inTasks(labels, (from, to) -> target.add(from, to, 0, units));
         } else if (block.splits()) {
-            inTasks(units, (from, to) -> target.walk(0, 0, labels, 0, 0, from, to));
+            inTasks(units, (from, to) -> target.add(0, labels, from, to));
         } else {
-            target.walk(0, 0, labels, 0, 0, 0, units);
+            target.add(0, labels, 0, units);
         }
         byte[] states = target.states == null ? null : target.states.finish(target.counts);
         return finisher.of(target.counts, states, states == null ? null : target.states.hidden);
@@ -230,9 +269,9 @@ final class CubeSum {
             int from = (int) ((long) length * part / PARTS);
             int to = (int) ((long) length * (part + 1) / PARTS);
             if (byLabel) {
-                parts[part].walk(0, from, to, 0, 0, 0, block.units());
+                parts[part].add(from, to, 0, block.units());
             } else {
-                parts[part].walk(0, 0, 0, 0, 0, from, to);
+                parts[part].add(0, 0, from, to);
             }
         });
         for (Target part : parts) {

@@ -20,34 +20,27 @@ final class GatheredSums implements SumBlock {
     /**
      * Sorts source cells by target cell.
      *
-     * @param offsets for each source cell of the block its distance in the target, or -1 if it goes nowhere
+     * @param positions the source cells of the block, by their distance from its first
+     * @param offsets for each of them its distance in the target
      */
-    GatheredSums(int[] offsets) {
-        targets = Arrays.stream(offsets)
-                .filter(offset -> offset >= 0)
-                .sorted()
-                .distinct()
-                .toArray();
+    GatheredSums(int[] positions, int[] offsets) {
+        targets = Arrays.stream(offsets).sorted().distinct().toArray();
         starts = new int[targets.length + 1];
         int[] group = new int[offsets.length];
-        for (int cell = 0; cell < offsets.length; cell++) {
-            group[cell] = offsets[cell] < 0 ? -1 : Arrays.binarySearch(targets, offsets[cell]);
-            if (group[cell] >= 0) {
-                starts[group[cell] + 1]++;
-            }
+        for (int i = 0; i < offsets.length; i++) {
+            group[i] = Arrays.binarySearch(targets, offsets[i]);
+            starts[group[i] + 1]++;
         }
         for (int i = 0; i < targets.length; i++) {
             starts[i + 1] += starts[i];
         }
-        cells = new int[starts[targets.length]];
-        targetOf = new int[cells.length];
+        cells = new int[offsets.length];
+        targetOf = new int[offsets.length];
         int[] next = starts.clone();
-        for (int cell = 0; cell < offsets.length; cell++) {
-            if (group[cell] >= 0) {
-                int at = next[group[cell]]++;
-                cells[at] = cell;
-                targetOf[at] = offsets[cell];
-            }
+        for (int i = 0; i < offsets.length; i++) {
+            int at = next[group[i]]++;
+            cells[at] = positions[i];
+            targetOf[at] = offsets[i];
         }
     }
 
