@@ -75,7 +75,8 @@ public final class TablesawTables {
      * @throws TableFormatException if the table cannot be read as it stands; says which row, which column and why
      */
     public static CohortTable read(Table table, String name, TableDescription description, ReadOptions options) {
-        TableReader reader = new TableReader(name, description, options, TableFormatException.Source.memory(name));
+        TableFormatException.Source source = TableFormatException.Source.memory(name);
+        TableReader reader = new TableReader(description, options, source, RowBudget.unlimited());
         reader.header(table.columnNames());
         int columns = table.columnCount();
         for (int row = 0; row < table.rowCount(); row++) {
@@ -93,6 +94,6 @@ public final class TablesawTables {
             }
             reader.end(columns);
         }
-        return reader.table();
+        return new CubeAssembly(name, description, options, source, new MemoryRows(reader)).table();
     }
 }
