@@ -24,6 +24,11 @@ final class CodedRows {
         buffer.codes[axis][buffer.size] = code;
     }
 
+    /** The label that the row has taken. */
+    int label(int axis) {
+        return buffer.codes[axis][buffer.size];
+    }
+
     /** Ends the row. */
     void add(double count, CellState state, long line) {
         if (buffer.add(count, state, line)) {

@@ -82,22 +82,12 @@ final class LabelCodes {
         return add(line, Arrays.copyOfRange(buffer, from, from + length));
     }
 
-    /** Labels are short: plain steps of four are faster here than a call that checks ranges first. */
+    /** Labels are short: a plain loop is faster here than a call that checks ranges first. */
     private static boolean matches(char[] text, char[] buffer, int from, int length) {
         if (text.length != length) {
             return false;
         }
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            int differences = text[i] ^ buffer[from + i]
-                    | text[i + 1] ^ buffer[from + i + 1]
-                    | text[i + 2] ^ buffer[from + i + 2]
-                    | text[i + 3] ^ buffer[from + i + 3];
-            if (differences != 0) {
-                return false;
-            }
-        }
-        for (; i < length; i++) {
+        for (int i = 0; i < length; i++) {
             if (text[i] != buffer[from + i]) {
                 return false;
             }

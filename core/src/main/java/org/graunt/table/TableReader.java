@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class TableReader implements RecordSink {
 
+    private static final String STATED_VALUE = CellState.VALUE.word();
+
     private final TableDescription description;
     private final ReadOptions options;
     private final TableFormatException.Source source;
@@ -87,6 +89,21 @@ final class TableReader implements RecordSink {
         } else if (column == columns.state()) {
             statedState = new String(buffer, from, length);
         }
+    }
+
+    /** Whether a column holds labels; known once the header has been read. */
+    boolean isLabel(int column) {
+        return labelsByColumn[column] != null;
+    }
+
+    /** The code of the label that the current row has in a column. */
+    int label(int column) {
+        return rows.label(axisByColumn[column]);
+    }
+
+    /** Gives the current row a label that an earlier row had. */
+    void label(int column, int code) {
+        rows.label(axisByColumn[column], code);
     }
 
     /** Whether a column holds the counts; known once the header has been read. */
@@ -171,6 +188,9 @@ final class TableReader implements RecordSink {
     }
 
     private void applyStatedState() {
+        if (state == CellState.VALUE && statedState.equals(STATED_VALUE)) {
+            return;
+        }
         CellState stated = CellState.named(statedState)
                 .orElseThrow(() -> source.fault(
                         line, Columns.STATE, statedState, "expected " + Axis.nearest(statedState, CellState.words())));

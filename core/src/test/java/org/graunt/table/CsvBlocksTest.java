@@ -32,7 +32,9 @@ class CsvBlocksTest {
 
     private static final ReadOptions TREE = ReadOptions.standard()
             .withAreas(AreaTree.of(List.of(
-                    AreaTree.Area.top("all"), AreaTree.Area.top("A").in("all"), AreaTree.Area.top("B\nsouth").in("all"))));
+                    AreaTree.Area.top("all"),
+                    AreaTree.Area.top("A").in("all"),
+                    AreaTree.Area.top("B\nsouth").in("all"))));
 
     /** The table as text, or the message of the fault. */
     private static Object read(
