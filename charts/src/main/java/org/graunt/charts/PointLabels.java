@@ -1,9 +1,12 @@
 package org.graunt.charts;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,25 +16,46 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The names of some points of a scatter, each beside its point on the first of four sides where it covers neither another name nor
- * another named point; a name that fits nowhere is left out.
+ * The names of some points of a scatter, each beside its point where it covers neither another name nor another named point and as
+ * few of the other points as may be; farther away, at the end of a thin line, if that covers fewer. A name that fits nowhere is
+ * left out.
  */
 final class PointLabels extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1L;
-    private static final double GAP = 6;
+    private static final double GAP = 8;
+    /** Half the width of a dot. */
+    private static final double DOT = 4;
+
+    private static final int RINGS = 6;
+
+    /** One ring farther away is as bad as so many other points covered. */
+    private static final double FARTHER = 0.4;
+
+    /** Directions from a point: right, left, above, below, and between them. */
+    private static final int[][] SIDES = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
 
     /** A name and its point; those that come first are placed first. */
     record Label(String words, double x, double y) {}
 
     private final transient List<Label> labels;
+    private final transient List<Point2D> others;
     private final Font font;
     private final Color colour;
+    private final Color line;
 
-    PointLabels(List<Label> labels, Font font, Color colour) {
+    /**
+     * Names for points.
+     *
+     * @param labels the names
+     * @param others what else is drawn and better not covered, in the coordinates of the axes
+     */
+    PointLabels(List<Label> labels, List<Point2D> others, Style style) {
         this.labels = List.copyOf(labels);
-        this.font = font;
-        this.colour = colour;
+        this.others = List.copyOf(others);
+        this.font = style.text();
+        this.colour = style.theme().ink();
+        this.line = style.theme().muted();
     }
 
     @Override
@@ -44,8 +68,13 @@ final class PointLabels extends AbstractXYAnnotation {
             int rendererIndex,
             PlotRenderingInfo info) {
         g2.setFont(font);
-        g2.setPaint(colour);
         FontMetrics metrics = g2.getFontMetrics();
+        List<Point2D> dots = new ArrayList<>();
+        for (Point2D other : others) {
+            dots.add(new Point2D.Double(
+                    domainAxis.valueToJava2D(other.getX(), area, plot.getDomainAxisEdge()),
+                    rangeAxis.valueToJava2D(other.getY(), area, plot.getRangeAxisEdge())));
+        }
         List<Rectangle2D> taken = new ArrayList<>();
         for (Label label : labels) {
             double x = domainAxis.valueToJava2D(label.x(), area, plot.getDomainAxisEdge());
@@ -54,31 +83,68 @@ final class PointLabels extends AbstractXYAnnotation {
         }
         for (int i = 0; i < labels.size(); i++) {
             Rectangle2D point = taken.get(i);
+            double x = point.getCenterX();
+            double y = point.getCenterY();
             double width = metrics.stringWidth(labels.get(i).words());
-            Rectangle2D place = place(point.getCenterX(), point.getCenterY(), width, metrics.getHeight(), area, taken);
+            Rectangle2D place = place(x, y, width, metrics.getHeight(), area, taken, dots);
             if (place != null) {
                 taken.add(place);
+                lead(g2, x, y, place);
+                g2.setPaint(colour);
                 g2.drawString(
                         labels.get(i).words(), (float) place.getX(), (float) (place.getY() + metrics.getAscent()));
             }
         }
     }
 
-    /** Right, left, above or below a point, within the plot and free; null if there is no such place. */
+    /** A thin line from a point to a name that does not stand right beside it. */
+    private void lead(Graphics2D g2, double x, double y, Rectangle2D place) {
+        double nearX = Math.max(place.getMinX(), Math.min(place.getMaxX(), x));
+        double nearY = Math.max(place.getMinY(), Math.min(place.getMaxY(), y));
+        double distance = Point2D.distance(x, y, nearX, nearY);
+        if (distance > 2 * GAP) {
+            double start = GAP / distance;
+            g2.setPaint(line);
+            g2.setStroke(new BasicStroke(0.8f));
+            g2.draw(new Line2D.Double(x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY));
+        }
+    }
+
+    /** The best place around a point, within the plot and free of what is taken; null if there is none. */
     static Rectangle2D place(
-            double x, double y, double width, double height, Rectangle2D area, List<Rectangle2D> taken) {
-        double[][] corners = {
-            {x + GAP, y - height / 2},
-            {x - GAP - width, y - height / 2},
-            {x - width / 2, y - GAP - height},
-            {x - width / 2, y + GAP}
-        };
-        for (double[] corner : corners) {
-            Rectangle2D place = new Rectangle2D.Double(corner[0], corner[1], width, height);
-            if (area.contains(place) && taken.stream().noneMatch(place::intersects)) {
-                return place;
+            double x,
+            double y,
+            double width,
+            double height,
+            Rectangle2D area,
+            List<Rectangle2D> taken,
+            List<Point2D> dots) {
+        Rectangle2D best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int ring = 0; ring < RINGS; ring++) {
+            double away = GAP + ring * height;
+            for (int[] side : SIDES) {
+                boolean corner = side[0] != 0 && side[1] != 0;
+                double reach = corner ? away * 0.7 : away;
+                Rectangle2D place = new Rectangle2D.Double(
+                        x + side[0] * (reach + width / 2) - width / 2,
+                        y + side[1] * (reach + height / 2) - height / 2,
+                        width,
+                        height);
+                if (area.contains(place) && taken.stream().noneMatch(place::intersects)) {
+                    Rectangle2D round = new Rectangle2D.Double(
+                            place.getX() - DOT, place.getY() - DOT, width + 2 * DOT, height + 2 * DOT);
+                    double cost = FARTHER * ring
+                            + dots.stream()
+                                    .filter(dot -> round.contains(dot) && dot.distance(x, y) > DOT)
+                                    .count();
+                    if (cost < least) {
+                        least = cost;
+                        best = place;
+                    }
+                }
             }
         }
-        return null;
+        return best;
     }
 }

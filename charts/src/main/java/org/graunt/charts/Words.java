@@ -38,6 +38,8 @@ enum Words {
     OBSERVED_AND_FORESEEN("observed %s to %s, %s to %s", "实际%s年至%s年，%s至%s年"),
     SIZE("Counted in all", "计数总量"),
     PERSON_YEARS("Person-years", "人年数"),
+    BIRTHS_SIZE("Births of boys and girls", "出生人数（男女合计）"),
+    LESS_THAN("less than %s", "不到%s"),
     FUNNEL_SUBTITLE(
             "%s areas, %s outside the %s limits; %s expected if all were alike", "%s个地区，其中%s个在%s界限之外；若各地相同，预期%s个"),
     FUNNEL_LIMITS(
@@ -47,6 +49,29 @@ enum Words {
     RANKS_DRAWN(
             "Dots: expected ranks with %s%% intervals; hollow squares: ranks of the values as they stand",
             "圆点为预期位次及%s%%区间；空心方块为按数值直接排列的位次"),
+    VALUE("Value", "数值"),
+    PERIOD("Period", "时期"),
+    EVENT("Event", "事件"),
+    CASES_BETWEEN("Cases between one event and the next", "相邻两次事件之间的例数"),
+    CONTROL_SUBTITLE("%s %s in a %s-chart: %s", "%s%s的%s控制图：%s"),
+    PERIODS("periods", "个时期"),
+    EVENTS("events", "次事件"),
+    SIGNALS_NONE("no signal", "无信号"),
+    SIGNALS_ONE("1 signal", "1个信号"),
+    SIGNALS("%s signals", "%s个信号"),
+    LIMIT("%s limit", "%s界限"),
+    MEAN("mean %s", "均值%s"),
+    BASELINE("baseline", "基线期"),
+    BASELINE_MEAN("baseline mean %s", "基线均值%s"),
+    IN_A_ROW("%s: 8th in a row", "%s：同侧第8个"),
+    CONTROL_LIMITS(
+            "Steps: exact %s limits at the size of each period, within which chance keeps a process that does not change",
+            "阶梯线为按各时期规模计算的精确%s界限，过程无变化时数值一般不会越出"),
+    DIAMONDS_BEYOND("Diamonds: outside the limits", "菱形：越出界限"),
+    DIAMONDS_BETTER(
+            "Hollow diamonds: outside the limits on the wanted side; filled ones: on the other",
+            "空心菱形：向期望方向越出界限；实心菱形：向相反方向越出"),
+    TRIANGLES_RUN("Triangles: the eighth or later in a row on one side of the mean", "三角形：连续位于均值同侧的第8个及以后各点"),
     PERIODS_AHEAD("Periods ahead", "预测期数"),
     BACKTEST("Backtest: forecasts made in the past, held against what came", "回测：以往各时点的预测与实际比较"),
     PROMISED("promised", "名义水平"),

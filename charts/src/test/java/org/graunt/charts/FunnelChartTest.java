@@ -3,6 +3,7 @@ package org.graunt.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ class FunnelChartTest {
         JFreeChart unnamed = FunnelChart.of(FUNNEL, 0, ChartOptions.in(Locale.ENGLISH));
 
         assertThat(named.getXYPlot().getAnnotations()).hasAtLeastOneElementOfType(PointLabels.class);
-        assertThat(unnamed.getXYPlot().getAnnotations()).isEmpty();
+        assertThat(unnamed.getXYPlot().getAnnotations()).doesNotHaveAnyElementsOfTypes(PointLabels.class);
         assertThat(Drawn.ink(named)).isGreaterThan(Drawn.ink(unnamed));
     }
 
@@ -66,7 +67,8 @@ class FunnelChartTest {
 
         assertThat(Drawn.title(english)).isEqualTo("Policy compliance");
         assertThat(Drawn.notes(english))
-                .contains("6 areas, " + FUNNEL.outside(0.998).size() + " outside the 99.8% limits; 0.0 expected")
+                .contains("6 areas, " + FUNNEL.outside(0.998).size()
+                        + " outside the 99.8% limits; less than 0.1 expected")
                 .contains("Lines: 95%, 99.8% limits about");
         assertThat(Drawn.notes(FunnelChart.of(FUNNEL, Locale.CHINESE))).contains("6个地区");
     }
@@ -103,12 +105,27 @@ class FunnelChartTest {
     void aNameGoesToTheFirstFreeSideOfItsPointOrNowhere() {
         Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
         List<Rectangle2D> taken = new ArrayList<>();
-        Rectangle2D right = PointLabels.place(100, 50, 40, 10, area, taken);
+        Rectangle2D right = PointLabels.place(100, 50, 40, 10, area, taken, List.of());
         taken.add(right);
-        Rectangle2D left = PointLabels.place(100, 50, 40, 10, area, taken);
+        Rectangle2D left = PointLabels.place(100, 50, 40, 10, area, taken, List.of());
 
-        assertThat(right.getX()).isEqualTo(106);
-        assertThat(left.getMaxX()).isEqualTo(94);
-        assertThat(PointLabels.place(100, 50, 400, 10, area, taken)).isNull();
+        assertThat(right.getX()).isEqualTo(108);
+        assertThat(left.getMaxX()).isEqualTo(92);
+        assertThat(PointLabels.place(100, 50, 400, 10, area, taken, List.of())).isNull();
+    }
+
+    @Test
+    void aNameGivesWayToOtherPointsAndGoesFartherRatherThanCoverThem() {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
+        List<Point2D> around = List.of(
+                new Point2D.Double(120, 50),
+                new Point2D.Double(80, 50),
+                new Point2D.Double(100, 38),
+                new Point2D.Double(100, 62));
+        Rectangle2D alone = PointLabels.place(100, 50, 40, 10, area, List.of(), around.subList(0, 1));
+        Rectangle2D surrounded = PointLabels.place(100, 50, 40, 10, area, List.of(), around);
+
+        assertThat(alone.getMaxX()).isEqualTo(92);
+        assertThat(around).noneMatch(surrounded::contains);
     }
 }
