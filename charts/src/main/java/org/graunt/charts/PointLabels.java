@@ -27,10 +27,18 @@ final class PointLabels extends AbstractXYAnnotation {
     /** Half the width of a dot. */
     private static final double DOT = 4;
 
-    private static final int RINGS = 6;
+    private static final int RINGS = 16;
 
     /** One ring farther away is as bad as so many other points covered. */
     private static final double FARTHER = 0.4;
+
+    /** A point that a line passes, and a name or line that it crosses. */
+    private static final double PASSED = 0.15;
+
+    private static final double CROSSED = 3;
+
+    /** How far from the middle of its point a line starts. */
+    private static final double BESIDE = 6;
 
     /** Directions from a point: right, left, above, below, and between them. */
     private static final int[][] SIDES = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
@@ -58,6 +66,9 @@ final class PointLabels extends AbstractXYAnnotation {
         this.line = style.theme().muted();
     }
 
+    /** What stands in a plot already: boxes that must stay free, thin lines and points that should. */
+    record Taken(List<Rectangle2D> boxes, List<Line2D> leads, List<Point2D> dots) {}
+
     @Override
     public void draw(
             Graphics2D g2,
@@ -69,27 +80,33 @@ final class PointLabels extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         g2.setFont(font);
         FontMetrics metrics = g2.getFontMetrics();
-        List<Point2D> dots = new ArrayList<>();
+        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Point2D other : others) {
-            dots.add(new Point2D.Double(
-                    domainAxis.valueToJava2D(other.getX(), area, plot.getDomainAxisEdge()),
-                    rangeAxis.valueToJava2D(other.getY(), area, plot.getRangeAxisEdge())));
+            taken.dots()
+                    .add(new Point2D.Double(
+                            domainAxis.valueToJava2D(other.getX(), area, plot.getDomainAxisEdge()),
+                            rangeAxis.valueToJava2D(other.getY(), area, plot.getRangeAxisEdge())));
         }
-        List<Rectangle2D> taken = new ArrayList<>();
         for (Label label : labels) {
             double x = domainAxis.valueToJava2D(label.x(), area, plot.getDomainAxisEdge());
             double y = rangeAxis.valueToJava2D(label.y(), area, plot.getRangeAxisEdge());
-            taken.add(new Rectangle2D.Double(x - GAP / 2, y - GAP / 2, GAP, GAP));
+            taken.boxes().add(new Rectangle2D.Double(x - GAP / 2, y - GAP / 2, GAP, GAP));
         }
         for (int i = 0; i < labels.size(); i++) {
-            Rectangle2D point = taken.get(i);
+            Rectangle2D point = taken.boxes().get(i);
             double x = point.getCenterX();
             double y = point.getCenterY();
             double width = metrics.stringWidth(labels.get(i).words());
-            Rectangle2D place = place(x, y, width, metrics.getHeight(), area, taken, dots);
+            Rectangle2D place = place(x, y, width, metrics.getHeight(), area, taken);
             if (place != null) {
-                taken.add(place);
-                lead(g2, x, y, place);
+                taken.boxes().add(place);
+                Line2D lead = lead(x, y, place);
+                if (isFar(lead)) {
+                    taken.leads().add(lead);
+                    g2.setPaint(line);
+                    g2.setStroke(new BasicStroke(0.8f));
+                    g2.draw(lead);
+                }
                 g2.setPaint(colour);
                 g2.drawString(
                         labels.get(i).words(), (float) place.getX(), (float) (place.getY() + metrics.getAscent()));
@@ -97,28 +114,21 @@ final class PointLabels extends AbstractXYAnnotation {
         }
     }
 
-    /** A thin line from a point to a name that does not stand right beside it. */
-    private void lead(Graphics2D g2, double x, double y, Rectangle2D place) {
+    /** The line from beside a point to the nearest edge of its name. */
+    private static Line2D lead(double x, double y, Rectangle2D place) {
         double nearX = Math.max(place.getMinX(), Math.min(place.getMaxX(), x));
         double nearY = Math.max(place.getMinY(), Math.min(place.getMaxY(), y));
-        double distance = Point2D.distance(x, y, nearX, nearY);
-        if (distance > 2 * GAP) {
-            double start = GAP / distance;
-            g2.setPaint(line);
-            g2.setStroke(new BasicStroke(0.8f));
-            g2.draw(new Line2D.Double(x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY));
-        }
+        double start = BESIDE / Math.max(BESIDE, Point2D.distance(x, y, nearX, nearY));
+        return new Line2D.Double(x + (nearX - x) * start, y + (nearY - y) * start, nearX, nearY);
     }
 
-    /** The best place around a point, within the plot and free of what is taken; null if there is none. */
-    static Rectangle2D place(
-            double x,
-            double y,
-            double width,
-            double height,
-            Rectangle2D area,
-            List<Rectangle2D> taken,
-            List<Point2D> dots) {
+    /** Whether a name stands so far from its point that the line is needed. */
+    private static boolean isFar(Line2D lead) {
+        return lead.getP1().distance(lead.getP2()) > GAP;
+    }
+
+    /** The best place around a point, within the plot and free of boxes; null if there is none. */
+    static Rectangle2D place(double x, double y, double width, double height, Rectangle2D area, Taken taken) {
         Rectangle2D best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int ring = 0; ring < RINGS; ring++) {
@@ -131,13 +141,8 @@ final class PointLabels extends AbstractXYAnnotation {
                         y + side[1] * (reach + height / 2) - height / 2,
                         width,
                         height);
-                if (area.contains(place) && taken.stream().noneMatch(place::intersects)) {
-                    Rectangle2D round = new Rectangle2D.Double(
-                            place.getX() - DOT, place.getY() - DOT, width + 2 * DOT, height + 2 * DOT);
-                    double cost = FARTHER * ring
-                            + dots.stream()
-                                    .filter(dot -> round.contains(dot) && dot.distance(x, y) > DOT)
-                                    .count();
+                if (area.contains(place) && taken.boxes().stream().noneMatch(place::intersects)) {
+                    double cost = FARTHER * ring + cost(x, y, place, taken);
                     if (cost < least) {
                         least = cost;
                         best = place;
@@ -146,5 +151,29 @@ final class PointLabels extends AbstractXYAnnotation {
             }
         }
         return best;
+    }
+
+    /** How many points a place covers, and how often its line and others would cross what stands there. */
+    private static double cost(double x, double y, Rectangle2D place, Taken taken) {
+        Rectangle2D round = new Rectangle2D.Double(
+                place.getX() - DOT, place.getY() - DOT, place.getWidth() + 2 * DOT, place.getHeight() + 2 * DOT);
+        Line2D lead = lead(x, y, place);
+        boolean far = isFar(lead);
+        double cost = 0;
+        for (Point2D dot : taken.dots()) {
+            boolean own = dot.distance(x, y) <= DOT;
+            if (!own && round.contains(dot)) {
+                cost++;
+            } else if (!own && far && lead.ptSegDist(dot) < DOT) {
+                cost += PASSED;
+            }
+        }
+        for (Line2D other : taken.leads()) {
+            cost += other.intersects(place) || far && other.intersectsLine(lead) ? CROSSED : 0;
+        }
+        for (Rectangle2D box : taken.boxes()) {
+            cost += far && lead.intersects(box) && !box.contains(x, y) ? CROSSED : 0;
+        }
+        return cost;
     }
 }

@@ -12,10 +12,12 @@ import org.graunt.compare.Funnel;
 import org.graunt.compare.FunnelTable;
 import org.graunt.compare.LabelledCounts;
 import org.graunt.indicator.Unit;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FunnelChartTest {
@@ -101,17 +103,21 @@ class FunnelChartTest {
                 .withMessageContaining("no area has a value");
     }
 
+    private static PointLabels.Taken around(List<Rectangle2D> boxes) {
+        return new PointLabels.Taken(boxes, List.of(), List.of());
+    }
+
     @Test
     void aNameGoesToTheFirstFreeSideOfItsPointOrNowhere() {
         Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
         List<Rectangle2D> taken = new ArrayList<>();
-        Rectangle2D right = PointLabels.place(100, 50, 40, 10, area, taken, List.of());
+        Rectangle2D right = PointLabels.place(100, 50, 40, 10, area, around(taken));
         taken.add(right);
-        Rectangle2D left = PointLabels.place(100, 50, 40, 10, area, taken, List.of());
+        Rectangle2D left = PointLabels.place(100, 50, 40, 10, area, around(taken));
 
         assertThat(right.getX()).isEqualTo(108);
         assertThat(left.getMaxX()).isEqualTo(92);
-        assertThat(PointLabels.place(100, 50, 400, 10, area, taken, List.of())).isNull();
+        assertThat(PointLabels.place(100, 50, 400, 10, area, around(taken))).isNull();
     }
 
     @Test
@@ -122,10 +128,86 @@ class FunnelChartTest {
                 new Point2D.Double(80, 50),
                 new Point2D.Double(100, 38),
                 new Point2D.Double(100, 62));
-        Rectangle2D alone = PointLabels.place(100, 50, 40, 10, area, List.of(), around.subList(0, 1));
-        Rectangle2D surrounded = PointLabels.place(100, 50, 40, 10, area, List.of(), around);
+        Rectangle2D alone = PointLabels.place(
+                100, 50, 40, 10, area, new PointLabels.Taken(List.of(), List.of(), around.subList(0, 1)));
+        Rectangle2D surrounded =
+                PointLabels.place(100, 50, 40, 10, area, new PointLabels.Taken(List.of(), List.of(), around));
 
         assertThat(alone.getMaxX()).isEqualTo(92);
         assertThat(around).noneMatch(surrounded::contains);
+    }
+
+    /** 240 counties of 300 to 90,000 births, one in six of them far off the others. */
+    private static FunnelTable manyCounties(String name, String place) {
+        List<String> areas = new ArrayList<>();
+        double[] boys = new double[240];
+        double[] girls = new double[240];
+        for (int i = 0; i < 240; i++) {
+            areas.add(String.format(place, i + 1));
+            double births = Math.rint(300 * Math.pow(300, (i * 37 % 240) / 239.0));
+            double ratio = 1.06 + (i % 6 == 0 ? 0.09 + 0.02 * (i % 5) : 0.004 * (i % 7 - 3));
+            boys[i] = Math.rint(births * ratio / (1 + ratio));
+            girls[i] = births - boys[i];
+        }
+        return Funnel.exact()
+                .of(LabelledCounts.of(Unit.PER_HUNDRED_GIRLS, areas, boys, girls)
+                        .named(name));
+    }
+
+    private static void assertNamesAreTidy(JFreeChart chart, String sign, int names) {
+        List<TextBoxes.Box> boxes = TextBoxes.of(chart, 900, 560);
+        List<TextBoxes.Box> named =
+                boxes.stream().filter(box -> box.words().contains(sign)).toList();
+
+        assertThat(named).hasSize(names);
+        assertThat(TextBoxes.overlaps(boxes, words -> true)).isEmpty();
+        Rectangle2D plot = plotArea(chart);
+        assertThat(named)
+                .allSatisfy(box -> assertThat(plot.contains(box.bounds()))
+                        .as(box.words() + " at " + box.bounds() + " in " + plot)
+                        .isTrue());
+    }
+
+    private static Rectangle2D plotArea(JFreeChart chart) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.createBufferedImage(900, 560, info);
+        return info.getPlotInfo().getDataArea();
+    }
+
+    @Test
+    void namesAmongManyAreasNeitherCoverEachOtherNorLeaveThePlot() {
+        FunnelTable funnel = manyCounties("sex-ratio-at-birth", "The county of Long-Name-upon-River %03d");
+
+        assertNamesAreTidy(FunnelChart.of(funnel, Locale.ENGLISH), "Long-Name", 8);
+        assertNamesAreTidy(FunnelChart.of(funnel, 12, ChartOptions.in(Locale.ENGLISH)), "Long-Name", 12);
+    }
+
+    @Test
+    @Tag("cjk")
+    void longChineseNamesNeitherCoverEachOtherNorLeaveThePlot() {
+        CjkFont.assumePresent();
+        FunnelTable funnel = manyCounties("sex-ratio-at-birth", "双江拉祜族佤族布朗族傣族自治县%03d");
+
+        assertNamesAreTidy(FunnelChart.of(funnel, Locale.CHINESE), "自治县", 8);
+        assertNamesAreTidy(FunnelChart.of(funnel, 12, ChartOptions.in(Locale.CHINESE)), "自治县", 12);
+    }
+
+    @Test
+    void sexRatiosAtBirthStandAgainstBirthsUnderTheNameOfTheCatalogue() {
+        JFreeChart chart = FunnelChart.of(manyCounties("sex-ratio-at-birth", "county %d"), Locale.ENGLISH);
+
+        assertThat(Drawn.title(chart)).isEqualTo("Sex ratio at birth");
+        assertThat(chart.getXYPlot().getDomainAxis().getLabel())
+                .isEqualTo("Births of boys and girls, logarithmic scale");
+        assertThat(chart.getXYPlot().getRangeAxis().getLabel()).isEqualTo("Sex ratio at birth (boys per 100 girls)");
+        assertThat(TextBoxes.words(chart, 900, 560)).contains("99.8%", "95%");
+    }
+
+    @Test
+    void theCatalogueNamesTheIndicatorInChinese() {
+        JFreeChart chart = FunnelChart.of(manyCounties("sex-ratio-at-birth", "%d"), Locale.CHINESE);
+
+        assertThat(Drawn.title(chart)).isEqualTo("出生人口性别比");
+        assertThat(chart.getXYPlot().getRangeAxis().getLabel()).isEqualTo("出生人口性别比（男/100女）");
     }
 }
