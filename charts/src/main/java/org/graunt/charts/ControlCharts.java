@@ -33,6 +33,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class ControlCharts {
 
     private static final int NAMED = 6;
+
+    /** Where more lie outside, the periods alone are named: their labels would not find room. */
+    private static final int NAMED_WITH_VALUE = 3;
+
     private static final int LONG_RUN = 8;
     private static final double USUAL_WIDTH = 680;
     private static final double ROOM = 0.1;
@@ -338,7 +342,8 @@ public final class ControlCharts {
         outside.sort(Comparator.comparingDouble(row -> -distance(table, row)));
         List<PointLabels.Label> labels = new ArrayList<>();
         for (int row : outside.subList(0, Math.min(NAMED, outside.size()))) {
-            String words = table.text(row, 0) + style.words(Words.COLON) + format.format(value(table, row));
+            String value = style.words(Words.COLON) + format.format(value(table, row));
+            String words = table.text(row, 0) + (outside.size() > NAMED_WITH_VALUE ? "" : value);
             labels.add(new PointLabels.Label(words, row, value(table, row)));
         }
         labels.addAll(runs);

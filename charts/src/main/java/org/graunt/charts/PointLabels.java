@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -33,7 +35,7 @@ final class PointLabels extends AbstractXYAnnotation {
     private static final double FARTHER = 0.4;
 
     /** A point that a line passes, and a name or line that it crosses. */
-    private static final double PASSED = 0.15;
+    private static final double PASSED = 0.3;
 
     private static final double CROSSED = 3;
 
@@ -92,26 +94,44 @@ final class PointLabels extends AbstractXYAnnotation {
             double y = rangeAxis.valueToJava2D(label.y(), area, plot.getRangeAxisEdge());
             taken.boxes().add(new Rectangle2D.Double(x - GAP / 2, y - GAP / 2, GAP, GAP));
         }
-        for (int i = 0; i < labels.size(); i++) {
+        Rectangle2D[] places = new Rectangle2D[labels.size()];
+        Area free = new Area(area);
+        for (int i = 0; i < places.length; i++) {
             Rectangle2D point = taken.boxes().get(i);
             double x = point.getCenterX();
             double y = point.getCenterY();
             double width = metrics.stringWidth(labels.get(i).words());
-            Rectangle2D place = place(x, y, width, metrics.getHeight(), area, taken);
-            if (place != null) {
-                taken.boxes().add(place);
-                Line2D lead = lead(x, y, place);
+            places[i] = place(x, y, width, metrics.getHeight(), area, taken);
+            if (places[i] != null) {
+                taken.boxes().add(places[i]);
+                free.subtract(new Area(places[i]));
+                Line2D lead = lead(x, y, places[i]);
                 if (isFar(lead)) {
                     taken.leads().add(lead);
-                    g2.setPaint(line);
-                    g2.setStroke(new BasicStroke(0.8f));
-                    g2.draw(lead);
                 }
-                g2.setPaint(colour);
-                g2.drawString(
-                        labels.get(i).words(), (float) place.getX(), (float) (place.getY() + metrics.getAscent()));
             }
         }
+        draw(g2, taken.leads(), free);
+        g2.setPaint(colour);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != null) {
+                g2.drawString(labels.get(i).words(), (float) places[i].getX(), (float)
+                        (places[i].getY() + metrics.getAscent()));
+            }
+        }
+    }
+
+    /** Draws lines, but not through names. */
+    private void draw(Graphics2D g2, List<Line2D> leads, Area free) {
+        if (leads.isEmpty()) {
+            return;
+        }
+        Shape clip = g2.getClip();
+        g2.setClip(free);
+        g2.setPaint(line);
+        g2.setStroke(new BasicStroke(0.8f));
+        leads.forEach(g2::draw);
+        g2.setClip(clip);
     }
 
     /** The line from beside a point to the nearest edge of its name. */
