@@ -12,7 +12,6 @@ import org.graunt.compare.FunnelFlag;
 import org.graunt.compare.LabelledCounts;
 import org.graunt.indicator.RowState;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -38,7 +37,6 @@ public final class ControlCharts {
     private static final int NAMED_WITH_VALUE = 3;
 
     private static final int LONG_RUN = 8;
-    private static final double USUAL_WIDTH = 680;
     private static final double ROOM = 0.1;
 
     /** Into so many parts a line between two values is cut when labels look for a place off it. */
@@ -196,13 +194,7 @@ public final class ControlCharts {
     private static SymbolAxis periodAxis(Style style, ControlTable table, List<String> labels) {
         boolean years = labels.stream().allMatch(label -> label.matches("[0-9]{4}"));
         Words title = table.counts().isEmpty() ? Words.EVENT : years ? Words.YEAR : Words.PERIOD;
-        SymbolAxis axis = style.quiet(new SymbolAxis(style.words(title), labels.toArray(String[]::new)));
-        axis.setGridBandsVisible(false);
-        double margin = Math.max(0.6, 0.03 * labels.size());
-        axis.setRange(-margin, labels.size() - 1 + margin);
-        double widest = labels.stream().mapToDouble(style::width).max().orElse(0) + style.width("00");
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(labels.size() * widest / USUAL_WIDTH))));
-        return axis;
+        return Columns.axis(style, style.words(title), labels);
     }
 
     private static XYLineAndShapeRenderer lineRenderer(Style style) {

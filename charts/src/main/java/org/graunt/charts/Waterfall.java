@@ -96,7 +96,8 @@ final class Waterfall {
         return plot;
     }
 
-    private static XYBarRenderer renderer(Style style) {
+    /** Bars of totals, gains and losses. */
+    static XYBarRenderer renderer(Style style) {
         XYBarRenderer renderer = new XYBarRenderer();
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);

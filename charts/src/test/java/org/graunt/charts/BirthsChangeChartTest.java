@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.graunt.compare.BirthsDecomposition;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class BirthsChangeChartTest {
     @Test
     void labelsCarrySignsAndPercentOfTheBirthsBefore() {
         assertThat(TextBoxes.words(english(), WIDTH, HEIGHT))
-                .contains("2,000", "1,730", "Change −270 (−13.5%)", "−103 (−5.2%)");
+                .contains("2,000", "1,730", "Change: −270 (−13.5%)", "−103 (−5.2%)");
     }
 
     @Test
@@ -82,7 +84,7 @@ class BirthsChangeChartTest {
                 List.of("15-49"), new double[] {100}, new double[] {0}, new double[] {100}, new double[] {10});
 
         assertThat(TextBoxes.words(BirthsChangeChart.of(from, "A", "B", Locale.ENGLISH), WIDTH, HEIGHT))
-                .contains("Change +10", "+10");
+                .contains("Change: +10", "+10");
     }
 
     @Test
@@ -116,5 +118,41 @@ class BirthsChangeChartTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BirthsChangeChart.of(none, "2014", "2015", Locale.ENGLISH))
                 .withMessageContaining("births: none in 2014 and none in 2015");
+    }
+
+    @Test
+    void byAgeEachPartHasAPanelAndAllShareOneScaleThatHoldsZero() {
+        JFreeChart chart = BirthsChangeChart.byAge(CHANGE, "2013", "2023", Locale.ENGLISH);
+        CombinedDomainXYPlot panels = (CombinedDomainXYPlot) chart.getXYPlot();
+
+        assertThat(panels.getSubplots()).hasSize(4);
+        for (Object panel : panels.getSubplots()) {
+            XYPlot plot = (XYPlot) panel;
+            assertThat(plot.getRangeAxis().getRange())
+                    .isEqualTo(((XYPlot) panels.getSubplots().get(0))
+                            .getRangeAxis()
+                            .getRange());
+            assertThat(plot.getRangeAxis().getRange().contains(0)).isTrue();
+            IntervalXYDataset bars = (IntervalXYDataset) plot.getDataset();
+            assertThat(bars.getItemCount(1) + bars.getItemCount(2)).isEqualTo(3);
+        }
+        IntervalXYDataset women =
+                (IntervalXYDataset) ((XYPlot) panels.getSubplots().get(0)).getDataset();
+        assertThat(women.getYValue(2, 0)).isEqualTo(CHANGE.number(0, 5));
+        assertThat(women.getEndYValue(2, 0)).isZero();
+        assertThat(TextBoxes.words(chart, WIDTH, 640))
+                .contains("Number of women", "−103 (−5.2%)", "In all", "−270 (−13.5%)", "15-24");
+        TextBoxes.assertTidy(chart, WIDTH, 640);
+        assertThat(Drawn.ink(chart)).isGreaterThan(0.03);
+    }
+
+    @Test
+    @Tag("cjk")
+    void byAgeSpeaksChinese() {
+        CjkFont.assumePresent();
+        JFreeChart chart = BirthsChangeChart.byAge(CHANGE, "2013", "2023", Locale.CHINESE);
+
+        assertThat(TextBoxes.words(chart, WIDTH, 640)).contains("母亲年龄（岁）", "妇女人数", "合计");
+        TextBoxes.assertTidy(chart, WIDTH, 640);
     }
 }
