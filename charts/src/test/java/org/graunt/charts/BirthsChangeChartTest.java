@@ -126,18 +126,15 @@ class BirthsChangeChartTest {
         CombinedDomainXYPlot panels = (CombinedDomainXYPlot) chart.getXYPlot();
 
         assertThat(panels.getSubplots()).hasSize(4);
-        for (Object panel : panels.getSubplots()) {
-            XYPlot plot = (XYPlot) panel;
+        for (XYPlot plot : panels.getSubplots()) {
             assertThat(plot.getRangeAxis().getRange())
-                    .isEqualTo(((XYPlot) panels.getSubplots().get(0))
-                            .getRangeAxis()
-                            .getRange());
+                    .isEqualTo(panels.getSubplots().get(0).getRangeAxis().getRange());
             assertThat(plot.getRangeAxis().getRange().contains(0)).isTrue();
             IntervalXYDataset bars = (IntervalXYDataset) plot.getDataset();
             assertThat(bars.getItemCount(1) + bars.getItemCount(2)).isEqualTo(3);
         }
         IntervalXYDataset women =
-                (IntervalXYDataset) ((XYPlot) panels.getSubplots().get(0)).getDataset();
+                (IntervalXYDataset) panels.getSubplots().get(0).getDataset();
         assertThat(women.getYValue(2, 0)).isEqualTo(CHANGE.number(0, 5));
         assertThat(women.getEndYValue(2, 0)).isZero();
         assertThat(TextBoxes.words(chart, WIDTH, 640))

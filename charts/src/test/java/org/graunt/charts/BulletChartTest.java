@@ -118,8 +118,7 @@ class BulletChartTest {
     @Test
     void indicatorsOfDifferentUnitsHaveAnAxisEach() {
         JFreeChart chart = BulletChart.of(indicators(), Locale.ENGLISH);
-        List<XYPlot> panels = ((CombinedDomainXYPlot) chart.getXYPlot())
-                .getSubplots().stream().map(XYPlot.class::cast).toList();
+        List<XYPlot> panels = ((CombinedDomainXYPlot) chart.getXYPlot()).getSubplots();
         List<String> texts = TextBoxes.words(chart, WIDTH, BulletChart.heightFor(indicators()));
 
         assertThat(panels).hasSize(4);
