@@ -1,6 +1,7 @@
 package org.graunt.charts;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import org.graunt.compare.CountKind;
 import org.graunt.compare.FunnelCurve;
 import org.graunt.compare.FunnelTable;
 import org.graunt.compare.LabelledCounts;
+import org.graunt.indicator.Indicators;
 import org.graunt.indicator.RowState;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
@@ -65,7 +67,7 @@ public final class FunnelChart {
         List<Integer> outside = outside(funnel);
         List<Integer> shown = outside.subList(0, Math.min(named, outside.size()));
         List<String> texts = new ArrayList<>();
-        texts.add(counts.name());
+        texts.add(Style.name(counts, options.language()));
         texts.add(counts.unit().label(options.language()));
         shown.forEach(row -> texts.add(counts.labels().get(row)));
         for (int row = 0; row < counts.size(); row++) {
@@ -86,9 +88,7 @@ public final class FunnelChart {
         NiceScale scale = NiceScale.of(
                 values.least >= 0 ? Math.max(0, values.least - room) : values.least - room, values.most + room);
 
-        XYPlot plot = style.plot(
-                sizeAxis(style, counts, sizes),
-                style.axis(style.words(Words.UNIT, named(counts), counts.unit().label(options.language())), scale));
+        XYPlot plot = style.plot(sizeAxis(style, counts, sizes), style.axis(style.axisTitle(counts), scale));
         XYSeriesCollection lines = lines(funnel, scale);
         plot.setDataset(0, lines);
         plot.setRenderer(0, lineRenderer(style, funnel.levels().length));
@@ -100,15 +100,10 @@ public final class FunnelChart {
                     counts.labels().get(row), counts.sizeAt(row), Math.min(counts.valueAt(row), scale.upper())));
         }
         if (!labels.isEmpty()) {
-            plot.addAnnotation(
-                    new PointLabels(labels, style.text(), style.theme().ink()));
+            plot.addAnnotation(new PointLabels(labels, drawn(points), style));
         }
-        return style.frame(plot, named(counts), subtitle(funnel, style), notes(funnel, style));
-    }
-
-    /** The name of the counts in words: a code such as {@code sex-ratio-at-birth} otherwise. */
-    private static String named(LabelledCounts counts) {
-        return Style.capitalised(counts.name().replace('-', ' '));
+        nameLines(plot, lines, funnel.levels(), scale, style);
+        return style.frame(plot, Style.name(counts, options.language()), subtitle(funnel, style), notes(funnel, style));
     }
 
     /** The areas outside any limit, the least probable first. */
@@ -153,6 +148,16 @@ public final class FunnelChart {
         return points;
     }
 
+    private static List<Point2D> drawn(XYSeriesCollection points) {
+        List<Point2D> drawn = new ArrayList<>();
+        for (int series = 0; series < points.getSeriesCount(); series++) {
+            for (int item = 0; item < points.getItemCount(series); item++) {
+                drawn.add(new Point2D.Double(points.getXValue(series, item), points.getYValue(series, item)));
+            }
+        }
+        return drawn;
+    }
+
     /** The target, then for each level its lower and upper limit; limits outside the chart end at its edge. */
     private static XYSeriesCollection lines(FunnelTable funnel, NiceScale scale) {
         FunnelCurve curve = funnel.curve(CURVE_POINTS);
@@ -176,8 +181,41 @@ public final class FunnelChart {
         return lines;
     }
 
+    /** Writes on the right of the plot what each line is; not those that have left the chart by then. */
+    private static void nameLines(
+            XYPlot plot, XYSeriesCollection lines, double[] levels, NiceScale scale, Style style) {
+        double target = lines.getYValue(0, 0);
+        double end = lines.getXValue(0, 1);
+        List<EndLabels.Label> names = new ArrayList<>();
+        names.add(new EndLabels.Label(
+                scale.finer(style.language()).format(target),
+                end,
+                target,
+                style.theme().muted()));
+        for (int level = 0; level < levels.length; level++) {
+            for (int side = 1; side <= 2; side++) {
+                int series = 2 * level + side;
+                double y = lines.getYValue(series, lines.getItemCount(series) - 1);
+                if (y > scale.lower() && y < scale.upper()) {
+                    names.add(new EndLabels.Label(
+                            style.percent(levels[level]) + "%",
+                            end,
+                            y,
+                            style.theme().readable(style.series(0))));
+                }
+            }
+        }
+        plot.addAnnotation(new EndLabels(names, style.text()));
+        plot.setInsets(style.insets(EndLabels.room(style, names)));
+    }
+
     private static ValueAxis sizeAxis(Style style, LabelledCounts counts, Extent sizes) {
-        String words = style.words(counts.kind() == CountKind.RATE ? Words.PERSON_YEARS : Words.SIZE);
+        String words = style.words(
+                counts.kind() == CountKind.RATE
+                        ? Words.PERSON_YEARS
+                        : counts.name().startsWith(Indicators.SEX_RATIO_AT_BIRTH.code())
+                                ? Words.BIRTHS_SIZE
+                                : Words.SIZE);
         if (sizes.most > WIDE * sizes.least && sizes.least > 0) {
             LogAxis axis = new LogAxis(words + style.words(Words.COMMA) + style.words(Words.LOG_AXIS));
             axis.setRange(sizes.least / 1.15, sizes.most * 1.15);
@@ -230,12 +268,13 @@ public final class FunnelChart {
         NumberFormat whole = NiceScale.decimals(style.language(), 0);
         double top = funnel.levels()[funnel.levels().length - 1];
         NumberFormat one = NiceScale.decimals(style.language(), 1);
+        double expected = funnel.expectedFalseAlarms(top);
         return style.words(
                 Words.FUNNEL_SUBTITLE,
                 whole.format(areas),
                 whole.format(funnel.outside(top).size()),
                 style.percent(top) + "%",
-                one.format(funnel.expectedFalseAlarms(top)));
+                expected < 0.05 ? style.words(Words.LESS_THAN, one.format(0.1)) : one.format(expected));
     }
 
     private static List<String> notes(FunnelTable funnel, Style style) {

@@ -51,8 +51,16 @@ record NiceScale(double lower, double upper, double step) {
 
     /** A format with just the decimals that the steps need. */
     NumberFormat format(Locale language) {
-        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        return decimals(language, decimals);
+        return decimals(language, decimals());
+    }
+
+    /** A format for single values between the labels: with one decimal more than these. */
+    NumberFormat finer(Locale language) {
+        return decimals(language, decimals() + 1);
+    }
+
+    private int decimals() {
+        return (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     }
 
     /** A format with a fixed number of decimals, in the manner of a language. */

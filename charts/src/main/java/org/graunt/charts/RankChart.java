@@ -59,7 +59,7 @@ public final class RankChart {
         labels.removeIf(label -> Double.isNaN(ranks.expectedRank(label)));
         labels.sort(Comparator.comparingDouble(ranks::expectedRank));
         List<String> texts = new ArrayList<>(labels);
-        texts.add(ranks.counts().name());
+        texts.add(Style.name(ranks.counts(), options.language()));
         Style style = Style.of(options, texts);
 
         XYIntervalSeries intervals = new XYIntervalSeries("expected rank", false, true);
@@ -84,7 +84,8 @@ public final class RankChart {
         plot.setRenderer(1, observedRenderer(style));
 
         String note = style.words(Words.RANKS_DRAWN, style.percent(ranks.level()));
-        return style.frame(plot, ranks.counts().name(), ranks.sentence(style.language()), List.of(note));
+        return style.frame(
+                plot, Style.name(ranks.counts(), options.language()), ranks.sentence(style.language()), List.of(note));
     }
 
     /**

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.graunt.compare.LabelledCounts;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicator;
+import org.graunt.indicator.Indicators;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -142,6 +144,24 @@ final class Style {
                 Words.UNIT,
                 capitalised(indicator.name(language())),
                 indicator.unit().label(language()));
+    }
+
+    /** What was counted, as the catalogue of indicators calls it; what the catalogue lacks is called by the user's own name. */
+    static String name(LabelledCounts counts, Locale language) {
+        return Indicators.byCode(counts.name())
+                .map(indicator -> indicator.name(language))
+                .orElse(counts.name().equals("value") ? Words.VALUE.in(language) : bare(counts.name()));
+    }
+
+    /** A code such as {@code own-rate} is read without its hyphens; a name in words keeps its own. */
+    private static String bare(String name) {
+        return name.contains(" ") ? name : name.replace('-', ' ');
+    }
+
+    /** Name and unit of what was counted, as an axis shows them. */
+    String axisTitle(LabelledCounts counts) {
+        return words(
+                Words.UNIT, capitalised(name(counts, language())), counts.unit().label(language()));
     }
 
     static String capitalised(String words) {

@@ -3,6 +3,7 @@ package org.graunt.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,12 @@ import org.graunt.compare.Funnel;
 import org.graunt.compare.FunnelTable;
 import org.graunt.compare.LabelledCounts;
 import org.graunt.indicator.Unit;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FunnelChartTest {
@@ -56,7 +59,7 @@ class FunnelChartTest {
         JFreeChart unnamed = FunnelChart.of(FUNNEL, 0, ChartOptions.in(Locale.ENGLISH));
 
         assertThat(named.getXYPlot().getAnnotations()).hasAtLeastOneElementOfType(PointLabels.class);
-        assertThat(unnamed.getXYPlot().getAnnotations()).isEmpty();
+        assertThat(unnamed.getXYPlot().getAnnotations()).doesNotHaveAnyElementsOfTypes(PointLabels.class);
         assertThat(Drawn.ink(named)).isGreaterThan(Drawn.ink(unnamed));
     }
 
@@ -66,7 +69,8 @@ class FunnelChartTest {
 
         assertThat(Drawn.title(english)).isEqualTo("Policy compliance");
         assertThat(Drawn.notes(english))
-                .contains("6 areas, " + FUNNEL.outside(0.998).size() + " outside the 99.8% limits; 0.0 expected")
+                .contains("6 areas, " + FUNNEL.outside(0.998).size()
+                        + " outside the 99.8% limits; less than 0.1 expected")
                 .contains("Lines: 95%, 99.8% limits about");
         assertThat(Drawn.notes(FunnelChart.of(FUNNEL, Locale.CHINESE))).contains("6个地区");
     }
@@ -99,16 +103,111 @@ class FunnelChartTest {
                 .withMessageContaining("no area has a value");
     }
 
+    private static PointLabels.Taken around(List<Rectangle2D> boxes) {
+        return new PointLabels.Taken(boxes, List.of(), List.of());
+    }
+
     @Test
     void aNameGoesToTheFirstFreeSideOfItsPointOrNowhere() {
         Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
         List<Rectangle2D> taken = new ArrayList<>();
-        Rectangle2D right = PointLabels.place(100, 50, 40, 10, area, taken);
+        Rectangle2D right = PointLabels.place(100, 50, 40, 10, area, around(taken));
         taken.add(right);
-        Rectangle2D left = PointLabels.place(100, 50, 40, 10, area, taken);
+        Rectangle2D left = PointLabels.place(100, 50, 40, 10, area, around(taken));
 
-        assertThat(right.getX()).isEqualTo(106);
-        assertThat(left.getMaxX()).isEqualTo(94);
-        assertThat(PointLabels.place(100, 50, 400, 10, area, taken)).isNull();
+        assertThat(right.getX()).isEqualTo(108);
+        assertThat(left.getMaxX()).isEqualTo(92);
+        assertThat(PointLabels.place(100, 50, 400, 10, area, around(taken))).isNull();
+    }
+
+    @Test
+    void aNameGivesWayToOtherPointsAndGoesFartherRatherThanCoverThem() {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
+        List<Point2D> around = List.of(
+                new Point2D.Double(120, 50),
+                new Point2D.Double(80, 50),
+                new Point2D.Double(100, 38),
+                new Point2D.Double(100, 62));
+        Rectangle2D alone = PointLabels.place(
+                100, 50, 40, 10, area, new PointLabels.Taken(List.of(), List.of(), around.subList(0, 1)));
+        Rectangle2D surrounded =
+                PointLabels.place(100, 50, 40, 10, area, new PointLabels.Taken(List.of(), List.of(), around));
+
+        assertThat(alone.getMaxX()).isEqualTo(92);
+        assertThat(around).noneMatch(surrounded::contains);
+    }
+
+    /** 240 counties of 300 to 90,000 births, one in six of them far off the others. */
+    private static FunnelTable manyCounties(String name, String place) {
+        List<String> areas = new ArrayList<>();
+        double[] boys = new double[240];
+        double[] girls = new double[240];
+        for (int i = 0; i < 240; i++) {
+            areas.add(String.format(place, i + 1));
+            double births = Math.rint(300 * Math.pow(300, (i * 37 % 240) / 239.0));
+            double ratio = 1.06 + (i % 6 == 0 ? 0.09 + 0.02 * (i % 5) : 0.004 * (i % 7 - 3));
+            boys[i] = Math.rint(births * ratio / (1 + ratio));
+            girls[i] = births - boys[i];
+        }
+        return Funnel.exact()
+                .of(LabelledCounts.of(Unit.PER_HUNDRED_GIRLS, areas, boys, girls)
+                        .named(name));
+    }
+
+    private static void assertNamesAreTidy(JFreeChart chart, String sign, int names) {
+        List<TextBoxes.Box> boxes = TextBoxes.of(chart, 900, 560);
+        List<TextBoxes.Box> named =
+                boxes.stream().filter(box -> box.words().contains(sign)).toList();
+
+        assertThat(named).hasSize(names);
+        assertThat(TextBoxes.overlaps(boxes, words -> true)).isEmpty();
+        Rectangle2D plot = plotArea(chart);
+        assertThat(named)
+                .allSatisfy(box -> assertThat(plot.contains(box.bounds()))
+                        .as(box.words() + " at " + box.bounds() + " in " + plot)
+                        .isTrue());
+    }
+
+    private static Rectangle2D plotArea(JFreeChart chart) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.createBufferedImage(900, 560, info);
+        return info.getPlotInfo().getDataArea();
+    }
+
+    @Test
+    void namesAmongManyAreasNeitherCoverEachOtherNorLeaveThePlot() {
+        FunnelTable funnel = manyCounties("sex-ratio-at-birth", "The county of Long-Name-upon-River %03d");
+
+        assertNamesAreTidy(FunnelChart.of(funnel, Locale.ENGLISH), "Long-Name", 8);
+        assertNamesAreTidy(FunnelChart.of(funnel, 12, ChartOptions.in(Locale.ENGLISH)), "Long-Name", 12);
+    }
+
+    @Test
+    @Tag("cjk")
+    void longChineseNamesNeitherCoverEachOtherNorLeaveThePlot() {
+        CjkFont.assumePresent();
+        FunnelTable funnel = manyCounties("sex-ratio-at-birth", "双江拉祜族佤族布朗族傣族自治县%03d");
+
+        assertNamesAreTidy(FunnelChart.of(funnel, Locale.CHINESE), "自治县", 8);
+        assertNamesAreTidy(FunnelChart.of(funnel, 12, ChartOptions.in(Locale.CHINESE)), "自治县", 12);
+    }
+
+    @Test
+    void sexRatiosAtBirthStandAgainstBirthsUnderTheNameOfTheCatalogue() {
+        JFreeChart chart = FunnelChart.of(manyCounties("sex-ratio-at-birth", "county %d"), Locale.ENGLISH);
+
+        assertThat(Drawn.title(chart)).isEqualTo("Sex ratio at birth");
+        assertThat(chart.getXYPlot().getDomainAxis().getLabel())
+                .isEqualTo("Births of boys and girls, logarithmic scale");
+        assertThat(chart.getXYPlot().getRangeAxis().getLabel()).isEqualTo("Sex ratio at birth (boys per 100 girls)");
+        assertThat(TextBoxes.words(chart, 900, 560)).contains("99.8%", "95%");
+    }
+
+    @Test
+    void theCatalogueNamesTheIndicatorInChinese() {
+        JFreeChart chart = FunnelChart.of(manyCounties("sex-ratio-at-birth", "%d"), Locale.CHINESE);
+
+        assertThat(Drawn.title(chart)).isEqualTo("出生人口性别比");
+        assertThat(chart.getXYPlot().getRangeAxis().getLabel()).isEqualTo("出生人口性别比（男/100女）");
     }
 }

@@ -66,4 +66,36 @@ class RankChartTest {
                 .isThrownBy(() -> RankChart.of(many, Locale.ENGLISH))
                 .withMessageContaining("101 areas are ranked");
     }
+
+    @Test
+    void isTitledByTheCatalogueElseByTheNameOfTheCountsInWords() {
+        LabelledCounts births = LabelledCounts.of(
+                Unit.PER_THOUSAND, List.of("A", "B"), new double[] {95, 80}, new double[] {9000, 8000});
+        RankTable known = Ranks.seeded(1).draws(50).of(births.named("crude-birth-rate"));
+        RankTable own = Ranks.seeded(1).draws(50).of(births.named("early-registration-rate"));
+        RankTable said = Ranks.seeded(1).draws(50).of(births.named("check-ups before marriage"));
+        RankTable none = Ranks.seeded(1).draws(50).of(births);
+
+        assertThat(Drawn.title(RankChart.of(known, Locale.ENGLISH))).isEqualTo("Crude birth rate");
+        assertThat(Drawn.title(RankChart.of(known, Locale.CHINESE))).isEqualTo("出生率");
+        assertThat(Drawn.title(RankChart.of(own, Locale.ENGLISH))).isEqualTo("Early registration rate");
+        assertThat(Drawn.title(RankChart.of(said, Locale.ENGLISH))).isEqualTo("Check-ups before marriage");
+        assertThat(Drawn.title(RankChart.of(none, Locale.ENGLISH))).isEqualTo("Value");
+        assertThat(Drawn.title(RankChart.of(none, Locale.CHINESE))).isEqualTo("数值");
+    }
+
+    @Test
+    void noNameCoversAnother() {
+        RankTable full = Ranks.seeded(1)
+                .draws(20)
+                .of(LabelledCounts.of(
+                        Unit.PERCENT,
+                        IntStream.range(0, 100)
+                                .mapToObj(i -> "The county of Long-Name-upon-River " + i)
+                                .toList(),
+                        IntStream.range(0, 100).mapToDouble(i -> 50 + i % 40).toArray(),
+                        IntStream.range(0, 100).mapToDouble(i -> 100).toArray()));
+
+        TextBoxes.assertTidy(RankChart.of(full, Locale.ENGLISH), 900, RankChart.heightFor(full));
+    }
 }

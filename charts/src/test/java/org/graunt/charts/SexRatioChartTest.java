@@ -14,11 +14,13 @@ import org.graunt.estimate.SexRatioInterval;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicators;
 import org.graunt.table.Axes;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.IntervalXYDataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SexRatioChartTest {
@@ -161,5 +163,45 @@ class SexRatioChartTest {
     @Test
     void isNotBlank() {
         assertThat(Drawn.ink(SexRatioChart.of(VILLAGES, Locale.ENGLISH))).isGreaterThan(0.02);
+    }
+
+    private static EstimateTable manyCounties(String place) {
+        List<String> names = new ArrayList<>();
+        double[][] births = new double[240][];
+        for (int i = 0; i < 240; i++) {
+            names.add(String.format(place, i + 1));
+            double girls = Math.rint(5 * Math.pow(2000, (i * 37 % 240) / 239.0));
+            births[i] = new double[] {Math.rint(girls * (1.06 + 0.03 * (i % 9 - 4))), girls};
+        }
+        births[7] = new double[] {0, 0};
+        births[8] = new double[] {-1, 20};
+        return villages(names, births);
+    }
+
+    private static void assertRowsAreTidy(EstimateTable estimates, Locale language, String sign) {
+        JFreeChart chart = SexRatioChart.of(estimates, language);
+        int height = SexRatioChart.heightFor(estimates);
+
+        TextBoxes.assertTidy(chart, 900, height);
+        assertThat(TextBoxes.words(chart, 900, height))
+                .filteredOn(words -> words.contains(sign))
+                .hasSize(240);
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.createBufferedImage(900, height, info);
+        assertThat(info.getPlotInfo().getDataArea().getWidth())
+                .as("names and numbers leave the intervals a third of the width")
+                .isGreaterThan(300);
+    }
+
+    @Test
+    void manyRowsWithLongNamesDoNotCoverEachOther() {
+        assertRowsAreTidy(manyCounties("Long-Name-upon-River %03d"), Locale.ENGLISH, "Long-Name");
+    }
+
+    @Test
+    @Tag("cjk")
+    void manyRowsWithLongChineseNamesDoNotCoverEachOther() {
+        CjkFont.assumePresent();
+        assertRowsAreTidy(manyCounties("双江拉祜族佤族布朗族傣族自治县%03d"), Locale.CHINESE, "自治县");
     }
 }

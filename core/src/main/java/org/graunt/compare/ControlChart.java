@@ -1,10 +1,10 @@
 package org.graunt.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.graunt.indicator.Direction;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.RowState;
 
@@ -98,13 +98,8 @@ public final class ControlChart {
                 points.upper()[i] = counts.inUnit(bare[1]);
             }
         }
-        return new ControlTable(
-                counts.kind() == CountKind.RATE ? "u" : "p",
-                counts.labels(),
-                counts.inUnit(centre),
-                level,
-                counts.direction(),
-                points);
+        List<String> used = Arrays.stream(rows).mapToObj(counts.labels()::get).toList();
+        return new ControlTable(counts, used, counts.inUnit(centre), level, points);
     }
 
     /**
@@ -123,7 +118,7 @@ public final class ControlChart {
                     + " events, must be one for each, and each event may stand once");
         }
         double sum = 0;
-        int used = 0;
+        List<String> used = new ArrayList<>();
         for (int i = 0; i < between.length; i++) {
             if (!(between[i] >= 0 && between[i] == Math.rint(between[i]) && between[i] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
@@ -131,11 +126,11 @@ public final class ControlChart {
             }
             if (isBaseline(events, i)) {
                 sum += between[i];
-                used++;
+                used.add(events.get(i));
             }
         }
-        requireBaseline(events, used);
-        double mean = sum / used;
+        requireBaseline(events, used.size());
+        double mean = sum / used.size();
         if (!(mean > 0)) {
             throw new IllegalArgumentException("between: all 0 in the baseline, must have cases between the events");
         }
@@ -145,7 +140,7 @@ public final class ControlChart {
         Arrays.fill(points.upper(), law.upperLimit((1 - level) / 2));
         Arrays.fill(points.size(), 1);
         System.arraycopy(between, 0, points.value(), 0, between.length);
-        return new ControlTable("g", events, mean, level, Direction.NONE, points);
+        return new ControlTable(events, used, mean, level, points);
     }
 
     private boolean isBaseline(List<String> labels, int row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.graunt.indicator.Direction;
 import org.graunt.table.Tabular;
 
@@ -21,6 +22,8 @@ public final class ControlTable implements Tabular {
 
     private final String kind;
     private final List<String> labels;
+    private final List<String> baseline;
+    private final Optional<LabelledCounts> counts;
     private final double centre;
     private final double level;
     private final Direction direction;
@@ -40,9 +43,37 @@ public final class ControlTable implements Tabular {
         }
     }
 
-    ControlTable(String kind, List<String> labels, double centre, double level, Direction direction, Points points) {
+    /** Of the counts of periods. */
+    ControlTable(LabelledCounts counts, List<String> baseline, double centre, double level, Points points) {
+        this(
+                counts.kind() == CountKind.RATE ? "u" : "p",
+                counts.labels(),
+                baseline,
+                Optional.of(counts),
+                centre,
+                level,
+                counts.direction(),
+                points);
+    }
+
+    /** Of the cases between events, of which neither many nor few are wanted. */
+    ControlTable(List<String> events, List<String> baseline, double centre, double level, Points points) {
+        this("g", events, baseline, Optional.empty(), centre, level, Direction.NONE, points);
+    }
+
+    private ControlTable(
+            String kind,
+            List<String> labels,
+            List<String> baseline,
+            Optional<LabelledCounts> counts,
+            double centre,
+            double level,
+            Direction direction,
+            Points points) {
         this.kind = kind;
         this.labels = labels;
+        this.baseline = List.copyOf(baseline);
+        this.counts = counts;
         this.centre = centre;
         this.level = level;
         this.direction = direction;
@@ -76,6 +107,33 @@ public final class ControlTable implements Tabular {
      */
     public double centre() {
         return centre;
+    }
+
+    /**
+     * The level of the limits.
+     *
+     * @return for example 0.998
+     */
+    public double level() {
+        return level;
+    }
+
+    /**
+     * The periods whose mean is the centre line.
+     *
+     * @return their labels, in the order of time; all that have a value unless some were chosen
+     */
+    public List<String> baseline() {
+        return baseline;
+    }
+
+    /**
+     * What was counted in the periods.
+     *
+     * @return the counts, with their name and unit; empty for a g-chart, which has cases between events
+     */
+    public Optional<LabelledCounts> counts() {
+        return counts;
     }
 
     /**

@@ -46,6 +46,10 @@ class ControlChartTest {
         assertThat(chart.flag(2010)).isEqualTo(FunnelFlag.WORSE);
         assertThat(chart.flag(2009)).isEqualTo(FunnelFlag.WITHIN);
         assertThat(chart.signals()).containsExactly("2010");
+        assertThat(chart.level()).isEqualTo(0.998);
+        assertThat(chart.baseline()).isEqualTo(YEARS.subList(0, 9));
+        assertThat(chart.counts())
+                .hasValueSatisfying(counts -> assertThat(counts.unit()).isEqualTo(Unit.PERCENT));
     }
 
     @Test
@@ -82,6 +86,8 @@ class ControlChartTest {
         double log = Math.log(50 / 51.0);
 
         assertThat(chart.kind()).isEqualTo("g");
+        assertThat(chart.counts()).isEmpty();
+        assertThat(chart.baseline()).containsExactly("a", "b", "c", "d");
         assertThat(chart.centre()).isEqualTo(50);
         assertThat(chart.upper("a")).isCloseTo(Math.log(0.025) / log, within(0.01));
         assertThat(chart.lower("a")).isBetween(0.0, 1.0);
