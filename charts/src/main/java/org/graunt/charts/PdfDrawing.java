@@ -22,8 +22,7 @@ final class PdfDrawing {
     private PdfDrawing() {}
 
     /** One page as large as the drawing; nothing in it tells when it was made, so the same drawing gives the same bytes. */
-    static byte[] of(
-            JFreeChart chart, int width, int height, String title, String description, List<Path> fontFiles)
+    static byte[] of(JFreeChart chart, int width, int height, String title, String description, List<Path> fontFiles)
             throws IOException {
         try (PDDocument document = new PDDocument();
                 PdfFonts fonts = new PdfFonts(document, fontFiles)) {

@@ -116,8 +116,8 @@ final class PdfFonts implements Closeable {
             // Of equal width first: the one that the logical font takes its letters from, or one made to replace it.
             List<String> others = new ArrayList<>(Fonts.inOrder(system.families()));
             others.sort(Comparator.comparing(other -> Math.abs(width(other) / width - 1) > 1e-3));
-            others.forEach(other ->
-                    add(found, system.upright(other, bold), Optional.of(new Font(other, Font.PLAIN, 12))));
+            others.forEach(
+                    other -> add(found, system.upright(other, bold), Optional.of(new Font(other, Font.PLAIN, 12))));
         }
         return found;
     }

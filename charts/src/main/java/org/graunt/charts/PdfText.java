@@ -72,8 +72,7 @@ final class PdfText implements IPdfBoxGraphics2DFontTextDrawer {
     @Override
     public FontMetrics getFontMetrics(Font font, IFontTextDrawerEnv page) {
         Graphics2D measuring = page.getCalculationGraphics();
-        measuring.setRenderingHint(
-                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        measuring.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         return measuring.getFontMetrics(font);
     }
 }

@@ -225,7 +225,10 @@ class PdfTest {
 
     private static Path fontFile(String name) {
         List<Path> found = new FontFileFinder()
-                .find().stream().map(Path::of).filter(file -> file.endsWith(name)).toList();
+                .find().stream()
+                        .map(Path::of)
+                        .filter(file -> file.endsWith(name))
+                        .toList();
         assumeTrue(!found.isEmpty(), name + " is not on this machine");
         return found.get(0);
     }
