@@ -81,7 +81,7 @@ public final class ChartFiles {
         Map<String, Font> fonts = fonts(chart);
         String drawn = checked(chart, width, height, idPrefix, fonts);
         String families = Fonts.stack(Fonts.LOGICAL);
-        String body = SvgText.portable(drawn, fonts, families);
+        String body = SvgCompact.of(SvgText.portable(drawn, fonts, families), width, height);
         int bodyStart = body.indexOf('>') + 1;
         return body.substring(0, bodyStart - 1)
                 + " role='img' aria-labelledby='" + idPrefix + "title " + idPrefix + "desc' style='font-family: "

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Graunt",
         sortOptions = false,
-        description = "Draws every chart from the bundled data, in English and Chinese, and writes the page that shows them.",
+        description =
+                "Draws every chart from the bundled data, in English and Chinese, and writes the page that shows them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the gallery is written",
@@ -98,6 +99,7 @@ public final class Gallery implements Callable<Integer> {
         List<Picture> pictures = new ArrayList<>();
         pictures.addAll(new GalleryFertility(data, texts).pictures());
         pictures.addAll(new GalleryAreas(data, texts).pictures());
+        pictures.addAll(new GalleryTargets(data, texts).pictures());
         pictures.addAll(new GalleryFuture(data, texts).pictures());
         return pictures;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.graunt.charts.ChartOptions;
+import org.graunt.charts.ChartTheme;
 import org.graunt.charts.ControlCharts;
 import org.graunt.charts.FunnelChart;
 import org.graunt.charts.RankChart;
@@ -22,6 +23,7 @@ import org.graunt.compare.ControlChart;
 import org.graunt.compare.ControlTable;
 import org.graunt.compare.Funnel;
 import org.graunt.compare.FunnelTable;
+import org.graunt.compare.LabelledCounts;
 import org.graunt.compare.RankTable;
 import org.graunt.compare.Ranks;
 import org.graunt.indicator.CohortData;
@@ -37,8 +39,9 @@ import org.graunt.table.TableFolder;
 /** Pictures that compare areas: what differs by more than chance, and what does not. */
 final class GalleryAreas {
 
-    private static final Indicator AT_AGE_0 =
-            Indicator.sexRatio("sex-ratio-at-age-0", Measure.of("infants")).named("sex ratio at age 0", "0岁人口性别比");
+    private static final Indicator AT_AGE_0 = Indicator.sexRatio("sex-ratio-at-age-0", Measure.of("infants"))
+            .named("sex ratio at age 0", "0岁人口性别比")
+            .directed(Indicators.SEX_RATIO_AT_BIRTH.direction());
 
     private final GalleryTexts texts;
     private final CohortData sweden;
@@ -54,31 +57,35 @@ final class GalleryAreas {
         this.infants = census.tables().get("infants");
         this.areas = census.areas().orElseThrow();
         this.counties = TileGrid.read(data.resolve("sweden-counties").resolve("tiles.txt"));
-        this.provinces =
-                TileGrid.read(data.resolve("china-infants").resolve(texts.say("tiles.txt", "tiles-zh.txt")));
+        this.provinces = TileGrid.read(data.resolve("china-infants").resolve(texts.say("tiles.txt", "tiles-zh.txt")));
     }
 
     List<Picture> pictures() {
-        EstimateTable ofProvinces =
-                CohortData.of(counted().regroup(AREA, areas.parents())).compute(AT_AGE_0).by(AREA);
-        EstimateTable fertility = sweden.compute(Indicators.TOTAL_FERTILITY_RATE).by(AREA, PERIOD);
+        CohortTable ofProvinces = counted().regroup(AREA, areas.parents());
+        EstimateTable ratios = CohortData.of(ofProvinces).compute(AT_AGE_0).by(AREA);
+        EstimateTable named = CohortData.of(ofProvinces.regroup(AREA, texts.provinces()))
+                .compute(AT_AGE_0)
+                .by(AREA);
+        EstimateTable fertility =
+                sweden.compute(Indicators.TOTAL_FERTILITY_RATE).by(AREA, PERIOD);
         return List.of(
                 smallMultiples(fertility),
                 tiles(fertility.where(PERIOD, 2015)),
-                tilesAround(ofProvinces),
-                caterpillar(ofProvinces),
+                tilesAround(ratios),
+                caterpillar(named),
                 funnel(),
-                ranks(ofProvinces),
+                ranks(named),
                 control());
     }
 
     private Picture smallMultiples(EstimateTable fertility) {
-        ChartOptions options =
-                texts.options(texts.say("Total fertility in Sweden's counties", "瑞典各省总和生育率"), texts.sweden());
+        ChartOptions options = texts.options(
+                        texts.say("Total fertility in Sweden's counties", "瑞典各省总和生育率"), texts.sweden())
+                .withTheme(ChartTheme.standard().withTextSize(11));
         return new Picture(
                 "small-multiples",
                 SmallMultiples.of(fertility, options),
-                640,
+                700,
                 texts.say(
                         "One tide: all 21 counties rose to 2010 and fell after it; the small ones with a wider band.",
                         "二十一个省同起同落，2010年前上升、其后下降；小省区间更宽。"),
@@ -86,8 +93,8 @@ final class GalleryAreas {
     }
 
     private Picture tiles(EstimateTable latest) {
-        ChartOptions options = texts.options(
-                texts.say("Total fertility in Sweden's counties, 2015", "2015年瑞典各省总和生育率"), texts.sweden());
+        ChartOptions options =
+                texts.options(texts.say("Total fertility in Sweden's counties", "瑞典各省总和生育率"), texts.sweden());
         return new Picture(
                 "tile-map",
                 TileMap.of(latest, counties, options),
@@ -107,9 +114,9 @@ final class GalleryAreas {
                 TileMap.around(ratios, provinces, natural, options),
                 TileMap.heightFor(provinces, Picture.WIDTH),
                 texts.say(
-                        "Around the natural ratio of 106 the map parts into two: too many boys in the south and centre, none too many in"
-                                + " Tibet and Xinjiang.",
-                        "以自然水平106为界：南部和中部偏高，西藏、新疆不偏高。"),
+                        "The colours part at the natural ratio of 106: four provinces lie below it, and in the south-east boys outnumber"
+                                + " girls by up to 22 %.",
+                        "颜色以自然水平106为界：仅四个省份低于此值，东南沿海最多高出女婴22%。"),
                 "TileMap.around(ratios, provinces, natural, options)");
     }
 
@@ -131,7 +138,10 @@ final class GalleryAreas {
                 .filter(counted().axis(AREA).labels()::contains)
                 .toArray();
         FunnelTable funnel = Funnel.exact()
-                .of(CohortData.of(counted().where(AREA, ofHenan)).compute(AT_AGE_0).by(AREA));
+                .of(LabelledCounts.of(CohortData.of(counted().where(AREA, ofHenan))
+                                .compute(AT_AGE_0)
+                                .by(AREA))
+                        .named(AT_AGE_0.name(texts.language())));
         ChartOptions options = texts.options(
                 texts.say("Boys per 100 girls at age 0, counties of Henan, 2020", "2020年河南省各县0岁人口性别比"), texts.china());
         return new Picture(
@@ -139,40 +149,38 @@ final class GalleryAreas {
                 FunnelChart.of(funnel, 0, options),
                 Picture.HEIGHT,
                 texts.say(
-                        "Small counties scatter by chance alone; those outside the lines do not.",
-                        "小县的离散可由偶然解释，界限之外者则不能。"),
+                        "Of 182 counties chance alone would put none beyond the outer lines; 13 lie there, the small ones with extreme values do not.",
+                        "182个县区中，仅凭偶然几乎无一越出外侧界限，实际有13个；数值极端的小县并不在其中。"),
                 "FunnelChart.of(funnel, 0, options)");
     }
 
     private Picture ranks(EstimateTable ratios) {
         RankTable ranks = Ranks.seeded(2020).of(ratios);
-        ChartOptions options = texts.options(
-                texts.say("Provinces by boys per 100 girls at age 0", "各省0岁人口性别比位次"), texts.china());
+        ChartOptions options =
+                texts.options(texts.say("Provinces by boys per 100 girls at age 0", "各省0岁人口性别比位次"), texts.china());
         return new Picture(
                 "ranks",
                 RankChart.of(ranks, options),
                 RankChart.heightFor(ranks),
                 texts.say(
-                        "Few places are certain: most provinces could as well stand several ranks higher or lower.",
-                        "位次大多不确定：多数省份上下数位皆有可能。"),
+                        "Held against the usual range the last four places are certain; above the twenty-first most provinces could as well stand"
+                                + " several ranks higher or lower.",
+                        "以正常范围衡量，末四位确定无疑；第二十一位之前，多数省份上下数位皆有可能。"),
                 "RankChart.of(ranks, options)");
     }
 
     private Picture control() {
         ControlTable control = ControlChart.exact()
                 .baseline(IntStream.rangeClosed(1998, 2007).boxed().toArray())
-                .of(sweden.compute(Indicators.CRUDE_BIRTH_RATE)
-                        .by(AREA, PERIOD)
-                        .where(AREA, "Gotlands län"));
-        ChartOptions options =
-                texts.options(texts.say("Births per 1,000 people, Gotland", "哥得兰省出生率"), texts.sweden());
+                .of(sweden.compute(Indicators.CRUDE_BIRTH_RATE).by(AREA, PERIOD).where(AREA, "Gotlands län"));
+        ChartOptions options = texts.options(texts.say("Births per 1,000 people, Gotland", "哥得兰省出生率"), texts.sweden());
         return new Picture(
                 "control",
                 ControlCharts.of(control, options),
                 Picture.HEIGHT,
                 texts.say(
-                        "Held against its first ten years, no later year of Gotland's birth rate is a signal.",
-                        "以前十年为基线，此后各年出生率均未发出信号。"),
+                        "Held against the ten years before, only the births of 2010 were more than chance makes of a steady rate.",
+                        "以此前十年为基线，仅2010年的出生率超出偶然波动。"),
                 "ControlCharts.of(control, options)");
     }
 

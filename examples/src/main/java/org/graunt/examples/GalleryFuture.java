@@ -11,6 +11,7 @@ import org.graunt.charts.BirthsProjectionChart;
 import org.graunt.charts.ChartOptions;
 import org.graunt.charts.FanChart;
 import org.graunt.charts.PopulationPyramid;
+import org.graunt.charts.ProjectedPyramid;
 import org.graunt.forecast.Arima;
 import org.graunt.forecast.Backtest;
 import org.graunt.forecast.DemographicPool;
@@ -20,6 +21,9 @@ import org.graunt.forecast.RandomWalk;
 import org.graunt.forecast.Series;
 import org.graunt.forecast.Theta;
 import org.graunt.indicator.CohortData;
+import org.graunt.projection.Deviation;
+import org.graunt.projection.PopulationFan;
+import org.graunt.projection.TfrProcess;
 import org.graunt.table.CohortTable;
 
 /** Pictures of the future, as far as it can be told, and of how forecasts did. */
@@ -36,11 +40,12 @@ final class GalleryFuture {
     }
 
     List<Picture> pictures() {
-        return List.of(fan(), pyramid(), projection(), backtest());
+        return List.of(fan(), pyramid(), projectedPyramid(), projection(), backtest());
     }
 
     private Series series(String country, String name) {
-        return Series.annual(1950, births.where(AREA, country).sumTo(PERIOD).toArray()).named(name);
+        return Series.annual(1950, births.where(AREA, country).sumTo(PERIOD).toArray())
+                .named(name);
     }
 
     private Picture fan() {
@@ -52,23 +57,48 @@ final class GalleryFuture {
                 FanChart.of(forecast, options),
                 Picture.HEIGHT,
                 texts.say(
-                        "From more than a million births a year to a quarter of it: the fan says what fifteen methods make of that.",
-                        "出生人数从百万以上降至约四分之一：扇形为多种方法的综合预测。"),
+                        "From a million births a year to a quarter of it; fifteen methods together expect fewer still, and do not exclude as many as"
+                                + " there were in 2010.",
+                        "年出生人数从百余万降至约四分之一；十五种方法综合预测继续减少，但不排除回到2010年的水平。"),
                 "FanChart.of(forecast, options)");
     }
 
     private Picture pyramid() {
         CohortTable population = sweden.table("population");
-        ChartOptions options =
-                texts.options(texts.say("Population of Sweden", "瑞典人口金字塔"), texts.sweden());
+        ChartOptions options = texts.options(texts.say("Population of Sweden", "瑞典人口金字塔"), texts.sweden());
         return new Picture(
                 "pyramid",
                 PopulationPyramid.of(population, 2015, 1997, options),
                 560,
                 texts.say(
-                        "The bulge around 1990 has moved up to age 25, and the old are more.",
-                        "1990年前后的出生高峰已移至25岁，老年人口增多。"),
+                        "The children of 1990 are 25, those of the forties have retired, and each cohort is larger than it was: people moved in.",
+                        "1990年出生者已25岁，四十年代出生者已退休；多数队列人数比以前增多，因有人口迁入。"),
                 "PopulationPyramid.of(population, 2015, 1997, options)");
+    }
+
+    private Picture projectedPyramid() {
+        CohortData uppsala = CohortData.of(
+                sweden.table("births").where(AREA, "Uppsala län"),
+                sweden.table("population").where(AREA, "Uppsala län"),
+                sweden.table("deaths").where(AREA, "Uppsala län"));
+        TfrProcess process = TfrProcess.aroundPath().multiplied(Deviation.autoregressive(0.98, 0.025));
+        PopulationFan fan = new RatesContinued(uppsala, 2011, 2015)
+                .planWithMigration()
+                .trajectories(1000, 42)
+                .fertility(process)
+                .poissonBirths()
+                .population(2016, 2035);
+        CohortTable population = uppsala.table("population");
+        ChartOptions options =
+                texts.options(texts.say("Population of Uppsala county in 2035", "乌普萨拉省2035年人口推算"), texts.sweden());
+        return new Picture(
+                "projected-pyramid",
+                ProjectedPyramid.of(fan, 0.80, population, 2015, options),
+                560,
+                texts.say(
+                        "What is uncertain is who is not yet born: above age 20 all trajectories are one.",
+                        "不确定的是尚未出生的人口：二十岁以上各轨迹一致。"),
+                "ProjectedPyramid.of(fan, 0.80, population, 2015, options)");
     }
 
     private Picture projection() {
@@ -78,14 +108,14 @@ final class GalleryFuture {
                 rates.withMigration(2030).births().named(texts.say("with migration", "含迁移")),
                 rates.withoutMigration(2030).births().named(texts.say("without migration", "不含迁移")));
         ChartOptions options = texts.options(
-                texts.say("Births in Sweden if the rates of 2011-2015 stay", "按2011—2015年水平推算的瑞典出生人数"),
-                texts.sweden());
+                texts.say("Births in Sweden if the rates of 2011–2015 stay", "按2011—2015年水平推算的瑞典出生人数"), texts.sweden());
         return new Picture(
                 "births-projection",
                 BirthsProjectionChart.of(observed, scenarios, options),
                 Picture.HEIGHT,
                 texts.say(
-                        "Migration decides whether births rise or stay.", "出生人数升或平，取决于迁移。"),
+                        "Whether births stay above 120,000 or fall to 100,000 is decided by migration.",
+                        "出生人数维持在12万以上还是降至10万，取决于迁移。"),
                 "BirthsProjectionChart.of(observed, scenarios, options)");
     }
 
@@ -111,8 +141,8 @@ final class GalleryFuture {
                 BacktestChart.of(backtest, BacktestChart.Score.MASE, options),
                 Picture.HEIGHT,
                 texts.say(
-                        "One year ahead the methods beat the naive forecast, five years ahead hardly.",
-                        "提前一年优于简单外推，提前五年则几乎无差别。"),
+                        "Errors grow with every year ahead; the pool's are the smallest at each, but not by much.",
+                        "预测期越长误差越大；方法组合在各期误差均最小，但优势不大。"),
                 "BacktestChart.of(backtest, BacktestChart.Score.MASE, options)");
     }
 }

@@ -6,8 +6,7 @@ import java.util.Locale;
 /** The page of the gallery in Markdown, as code hosts show it: pictures side by side, a sentence and a line of code each. */
 final class GalleryPage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Gallery
 
             Every chart of `graunt-charts`, drawn from the [data in this repository](../../examples/data/README.md) with the defaults,
@@ -18,8 +17,8 @@ final class GalleryPage {
             ```
 
             `options` holds language, title and source: `ChartOptions.in(Locale.CHINESE).withTitle("韩国出生人数")`. What each line
-            draws is computed in `GalleryFertility`, `GalleryAreas` and `GalleryFuture` of the
-            [examples](../../examples/src/main/java/org/graunt/examples).
+            draws is computed in `GalleryFertility`, `GalleryAreas`, `GalleryTargets` and `GalleryFuture`
+            of the [examples](../../examples/src/main/java/org/graunt/examples).
             """;
 
     private GalleryPage() {}
