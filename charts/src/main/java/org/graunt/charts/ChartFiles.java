@@ -29,7 +29,7 @@ import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
 
 /**
- * Charts as files: SVG with text as text, and PNG. Nothing here needs a display.
+ * Charts as files: SVG and PDF with text as text, and PNG. Nothing here needs a display.
  *
  * <p>Before anything is written every text of the chart is checked against its font; a text that would come out as empty boxes,
  * as Chinese does on a system with Latin fonts only, is refused.
@@ -53,8 +53,7 @@ public final class ChartFiles {
      *     digits, {@code -} or {@code _}
      */
     public static String toSvg(JFreeChart chart, int width, int height, String idPrefix) {
-        String title = chart.getTitle() == null ? "" : chart.getTitle().getText();
-        return toSvg(chart, width, height, title, String.join(" ", subtitles(chart)), idPrefix);
+        return toSvg(chart, width, height, title(chart), String.join(" ", subtitles(chart)), idPrefix);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class ChartFiles {
         Map<String, Font> fonts = fonts(chart);
         String drawn = checked(chart, width, height, idPrefix, fonts);
         String families = Fonts.stack(Fonts.LOGICAL);
-        String body = SvgText.portable(drawn, fonts, families);
+        String body = SvgCompact.of(SvgText.portable(drawn, fonts, families), width, height);
         int bodyStart = body.indexOf('>') + 1;
         return body.substring(0, bodyStart - 1)
                 + " role='img' aria-labelledby='" + idPrefix + "title " + idPrefix + "desc' style='font-family: "
@@ -135,6 +134,44 @@ public final class ChartFiles {
             ImageIO.write(image, "png", stream);
         }
         Files.write(file, bytes.toByteArray());
+    }
+
+    /**
+     * Writes a chart as a PDF file of one page: lines and areas as such, text as text that can be found and copied, its fonts
+     * embedded, so that it looks the same to every reader. An existing file is replaced; the same chart drawn with the same fonts
+     * gives the same bytes. Needs the optional library {@code de.rototor.pdfbox:graphics2d} on the class path.
+     *
+     * <p>Fonts are embedded from their files, which must have TrueType outlines: those of the caller, then those of the system. Where
+     * the font of the chart is not the caller's own choice and its file cannot be embedded, another one takes its place, fitted to
+     * the widths of the layout.
+     *
+     * @param chart the chart
+     * @param file the file to write
+     * @param width width in pixels, of which an inch of the page has 96
+     * @param height height in pixels
+     * @param fontFiles {@code .ttf} or {@code .ttc} files of the chart's fonts, bold and plain: needed for fonts that
+     *     {@link ChartTheme#withFont} was given and that are not installed
+     * @throws IOException if the file cannot be written, or a font file cannot be read
+     * @throws MissingFontException if the chart's font cannot show one of its texts, or no file of it is found that can be
+     *     embedded; nothing is written
+     * @throws IllegalArgumentException if a size is not from 1 to 20,000, or a file is not a font
+     * @throws IllegalStateException if the library is not there
+     */
+    public static void writePdf(JFreeChart chart, Path file, int width, int height, Path... fontFiles)
+            throws IOException {
+        List<Path> files = List.of(fontFiles);
+        checked(chart, width, height, "c", fonts(chart));
+        try {
+            String description = String.join(" ", subtitles(chart));
+            Files.write(file, PdfDrawing.of(chart, width, height, title(chart), description, files));
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "PDF: needs de.rototor.pdfbox:graphics2d, an optional library, on the class path", e);
+        }
+    }
+
+    private static String title(JFreeChart chart) {
+        return chart.getTitle() == null ? "" : chart.getTitle().getText();
     }
 
     private static void requireSize(int width, int height, int scale) {

@@ -80,7 +80,7 @@ public final class FanChart {
                 levels,
                 lower,
                 upper);
-        return draw(fan, Words.FORECAST, forecast.method(), forecast.notes(), options);
+        return draw(fan, Words.FORECAST, forecast.method(), options);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class FanChart {
         FanShape shape =
                 new FanShape(outcome.outcome().label(), pastTimes, past.toArray(), times, median, sorted, lower, upper);
         String method = Words.DRAWS.in(options.language(), Integer.toString(outcome.draws()));
-        return draw(shape, Words.PROJECTED, method, List.of(), options);
+        return draw(shape, Words.PROJECTED, method, options);
     }
 
     /** Middles of parts of a year, whole years at their own number. */
@@ -155,8 +155,8 @@ public final class FanChart {
         return times;
     }
 
-    static JFreeChart draw(FanShape fan, Words future, String method, List<String> notes, ChartOptions options) {
-        List<String> texts = new ArrayList<>(notes);
+    static JFreeChart draw(FanShape fan, Words future, String method, ChartOptions options) {
+        List<String> texts = new ArrayList<>();
         texts.add(fan.name());
         texts.add(method);
         Style style = Style.of(options, texts);
@@ -207,7 +207,6 @@ public final class FanChart {
 
         List<String> foot = new ArrayList<>();
         foot.add(levels == 0 ? "" : style.words(Words.FAN, style.percents(fan.levels()), method));
-        foot.addAll(notes);
         String span = style.words(
                 Words.OBSERVED_AND_FORESEEN,
                 year(fan.pastTimes()[0]),

@@ -63,15 +63,25 @@ final class Fonts {
      * then any other.
      */
     Optional<Font> showing(Collection<String> texts) {
+        return inOrder(families).stream()
+                .map(family -> new Font(family, Font.PLAIN, 12))
+                .filter(font -> texts.stream().allMatch(text -> font.canDisplayUpTo(text) < 0))
+                .findFirst();
+    }
+
+    /** Families in the order of preference. */
+    static List<String> inOrder(List<String> families) {
         List<String> order = new ArrayList<>(LATIN);
         order.addAll(CHINESE);
         order.add(LOGICAL);
         order.retainAll(families);
         families.stream().filter(family -> !order.contains(family)).sorted().forEach(order::add);
-        return order.stream()
-                .map(family -> new Font(family, Font.PLAIN, 12))
-                .filter(font -> texts.stream().allMatch(text -> font.canDisplayUpTo(text) < 0))
-                .findFirst();
+        return order;
+    }
+
+    /** Whether a family is one that is used unasked, so that another of them may take its place. */
+    static boolean isOwnChoice(String family) {
+        return family.equals(LOGICAL) || LATIN.contains(family) || CHINESE.contains(family);
     }
 
     /** Throws if a font cannot show a text. */

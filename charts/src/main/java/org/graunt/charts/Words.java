@@ -124,7 +124,7 @@ enum Words {
     PERIODS_AHEAD("Periods ahead", "预测期数"),
     BACKTEST("Backtest: forecasts made in the past, held against what came", "回测：以往各时点的预测与实际比较"),
     PROMISED("promised", "名义水平"),
-    SCORE_MASE("Mean absolute scaled error (1 = naive)", "平均绝对标度误差（1为简单外推）"),
+    SCORE_MASE("Mean absolute scaled error (1 = naive, one period ahead)", "平均绝对标度误差（1为提前一期的简单外推）"),
     SCORE_SMAPE("Symmetric mean absolute percentage error (%)", "对称平均绝对百分比误差（%）"),
     SCORE_CRPS("Continuous ranked probability score", "连续分级概率评分"),
     SCORE_COVERAGE_80("True values inside the 80% limits (%)", "落在80%区间内的实际值（%）"),

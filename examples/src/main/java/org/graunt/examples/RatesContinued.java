@@ -28,9 +28,14 @@ import org.graunt.table.TableDescription.AgeDefinition;
 record RatesContinued(CohortData data, int firstYear, int lastYear) {
 
     Projection withMigration(int until) {
+        return planWithMigration().project(lastYear + 1, until);
+    }
+
+    /** The projection before it is run, for trajectories. */
+    CohortComponent planWithMigration() {
         MigrationPath observed = MigrationPath.residual(
                 data.table("population").where(Axes.PERIOD, years(firstYear - 1)), birthsOfTheYears(), survival());
-        return plan().migration(observed.mean()).project(lastYear + 1, until);
+        return plan().migration(observed.mean());
     }
 
     Projection withoutMigration(int until) {
