@@ -41,7 +41,8 @@ final class DuckDb implements AutoCloseable {
 
     /** Reads the file of births into a table of that name, its types given. */
     void readBirths(Path file) throws SQLException {
-        execute("CREATE OR REPLACE TABLE births AS SELECT * FROM read_csv('" + file + "', header=true, " + BIRTHS + ")");
+        execute("CREATE OR REPLACE TABLE births AS SELECT * FROM read_csv('" + file + "', header=true, " + BIRTHS
+                + ")");
     }
 
     /** Reads the file of the population into a table of that name; ages become numbers, the open group its lower end. */

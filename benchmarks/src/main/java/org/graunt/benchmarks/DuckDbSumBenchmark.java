@@ -27,7 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "-Xmx6g")
 public class DuckDbSumBenchmark {
 
-    private static final String COUNTY_YEAR = "SELECT sum(count) AS count, area, period FROM births GROUP BY area, period";
+    private static final String COUNTY_YEAR =
+            "SELECT sum(count) AS count, area, period FROM births GROUP BY area, period";
     private static final String COUNTY_YEAR_AGE =
             "SELECT sum(count) AS count, area, period, age FROM births GROUP BY area, period, age";
 

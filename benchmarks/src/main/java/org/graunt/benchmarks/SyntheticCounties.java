@@ -105,10 +105,8 @@ final class SyntheticCounties {
 
     CohortTable births() {
         AgeGroups ages = AgeGroups.single(15, 49);
-        List<Axis> rest = List.of(
-                Axis.ages(ages),
-                Axis.of(Axes.SEX, "male", "female"),
-                Axis.of(Axes.ORDER, "1", "2", "3+"));
+        List<Axis> rest =
+                List.of(Axis.ages(ages), Axis.of(Axes.SEX, "male", "female"), Axis.of(Axes.ORDER, "1", "2", "3+"));
         return fill("births", events(), rest, county -> {
             double women = people(county) / 2 / 85;
             double[] means = new double[ages.size() * 6];

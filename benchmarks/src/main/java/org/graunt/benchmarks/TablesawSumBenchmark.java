@@ -98,7 +98,10 @@ public class TablesawSumBenchmark {
     }
 
     private Table checked(Table sums) {
-        Agreement.require("Tablesaw, total", total, sums.doubleColumn(sums.columnCount() - 1).sum());
+        Agreement.require(
+                "Tablesaw, total",
+                total,
+                sums.doubleColumn(sums.columnCount() - 1).sum());
         return sums;
     }
 }
