@@ -39,6 +39,14 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
+    static String version() {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB is there and does not start", e);
+        }
+    }
+
     /** Reads the file of births into a table of that name, its types given. */
     void readBirths(Path file) throws SQLException {
         execute("CREATE OR REPLACE TABLE births AS SELECT * FROM read_csv('" + file + "', header=true, " + BIRTHS
