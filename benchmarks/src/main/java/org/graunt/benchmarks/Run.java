@@ -79,15 +79,25 @@ record Run(String benchmark, int forks, int warmups, int iterations, int millise
         return benchmark.startsWith("DuckDb");
     }
 
+    /** The same as short as it can be: says that it runs, not how long it takes. */
+    Run trial() {
+        return new Run(benchmark, 1, 0, 1, 1, settings);
+    }
+
     /** The same in another number of JVMs. */
     Run withForks(int number) {
         return new Run(benchmark, number, warmups, iterations, milliseconds, settings);
     }
 
+    /** What JMH's names of these benchmarks match: names end after the method. */
+    String pattern() {
+        String[] parts = benchmark.split("\\.", 2);
+        return "\\." + parts[0] + "\\." + (parts.length == 1 ? ".*" : parts[1]) + "$";
+    }
+
     ChainedOptionsBuilder options() {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("\\." + benchmark.replace(".", "\\.").replace("\\.*", ".*")
-                        + (benchmark.contains(".") ? "$" : "\\."))
+                .include(pattern())
                 .forks(forks)
                 .warmupIterations(warmups)
                 .measurementIterations(iterations)
