@@ -48,6 +48,11 @@ public final class Measure implements Callable<Integer> {
     private int forks;
 
     @Option(
+            names = "--trial",
+            description = "run each benchmark once, unwarmed, to see that all run; the times are worth nothing")
+    private boolean trial;
+
+    @Option(
             names = "--only",
             description = "only benchmarks whose class or method contains this text; no memory, no start")
     private String only;
@@ -74,14 +79,14 @@ public final class Measure implements Callable<Integer> {
             output = Path.of("benchmarks", "results", set + ".json");
         }
         Map<String, Object> all = new LinkedHashMap<>();
-        Map<String, Object> environment = Environment.here(set.name());
+        Map<String, Object> environment = Environment.here(trial ? set.name() + ", trial" : set.name());
         all.put("environment", environment);
         List<Object> timings = new ArrayList<>();
         all.put("benchmarks", timings);
         long start = System.nanoTime();
         for (Run run : runs()) {
             out.printf("%4d s  %s %s%n", (System.nanoTime() - start) / 1_000_000_000, run.benchmark(), run.settings());
-            timings.addAll(measured(forks > 0 ? run.withForks(forks) : run));
+            timings.addAll(measured(trial ? run.trial() : forks > 0 ? run.withForks(forks) : run));
             save(all);
         }
         if (only == null) {

@@ -79,6 +79,10 @@ public final class ReadmeTable {
 
     private void environment() {
         Map<String, Object> e = results.environment();
+        if (String.valueOf(e.get("set")).endsWith("trial")) {
+            line("**A trial run: each benchmark once, unwarmed. These times are worth nothing.**");
+            line("");
+        }
         line(
                 "Measured %s at commit %s%s: %s, %.0f cores, %.0f GiB, %s, %s, DuckDB %s; %.0f minutes in all.",
                 String.valueOf(e.get("date")).replaceAll("T.*", ""),
