@@ -34,6 +34,9 @@ public final class PopulationPyramid {
     static final Color MALE = new Color(0x0072B2);
     static final Color FEMALE = new Color(0xE69F00);
 
+    /** What a label may take of the chart's padding. */
+    private static final double BESIDE = 12;
+
     private PopulationPyramid() {}
 
     /**
@@ -115,6 +118,9 @@ public final class PopulationPyramid {
         XYPlot plot = style.plot(ageAxis(style, ages), counts);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        // The last label stands half beyond the end of its axis.
+        String last = counts.getNumberFormatOverride().format(counts.getUpperBound());
+        plot.setInsets(style.insets(Math.max(0, style.width(last) / 2 - BESIDE)));
         return plot;
     }
 

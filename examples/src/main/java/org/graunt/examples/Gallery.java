@@ -83,7 +83,7 @@ public final class Gallery implements Callable<Integer> {
                 ChartFiles.writeSvg(
                         picture.chart(),
                         out.resolve(GalleryPage.file(picture.id(), language)),
-                        Picture.WIDTH,
+                        picture.width(),
                         picture.height());
                 both.computeIfAbsent(picture.id(), id -> new ArrayList<>()).add(picture);
             }

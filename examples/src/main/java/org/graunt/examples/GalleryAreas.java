@@ -66,10 +66,16 @@ final class GalleryAreas {
         EstimateTable named = CohortData.of(ofProvinces.regroup(AREA, texts.provinces()))
                 .compute(AT_AGE_0)
                 .by(AREA);
+        Map<String, String> names =
+                texts.counties(sweden.table("births").axis(AREA).labels());
         EstimateTable fertility =
                 sweden.compute(Indicators.TOTAL_FERTILITY_RATE).by(AREA, PERIOD);
         return List.of(
-                smallMultiples(fertility),
+                smallMultiples(CohortData.of(
+                                sweden.table("births").regroup(AREA, names),
+                                sweden.table("population").regroup(AREA, names))
+                        .compute(Indicators.TOTAL_FERTILITY_RATE)
+                        .by(AREA, PERIOD)),
                 tiles(fertility.where(PERIOD, 2015)),
                 tilesAround(ratios),
                 caterpillar(named),
@@ -85,7 +91,8 @@ final class GalleryAreas {
         return new Picture(
                 "small-multiples",
                 SmallMultiples.of(fertility, options),
-                700,
+                960,
+                760,
                 texts.say(
                         "One tide: all 21 counties rose to 2010 and fell after it; the small ones with a wider band.",
                         "二十一个省同起同落，2010年前上升、其后下降；小省区间更宽。"),

@@ -6,6 +6,8 @@ import static org.graunt.table.Axes.PERIOD;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.graunt.charts.BacktestChart;
 import org.graunt.charts.BirthsProjectionChart;
 import org.graunt.charts.ChartOptions;
@@ -77,10 +79,10 @@ final class GalleryFuture {
     }
 
     private Picture projectedPyramid() {
-        CohortData uppsala = CohortData.of(
-                sweden.table("births").where(AREA, "Uppsala län"),
-                sweden.table("population").where(AREA, "Uppsala län"),
-                sweden.table("deaths").where(AREA, "Uppsala län"));
+        Map<String, String> name = Map.of("Uppsala län", texts.say("Uppsala län", "乌普萨拉省"));
+        CohortData uppsala = CohortData.of(Stream.of("births", "population", "deaths")
+                .map(table -> sweden.table(table).where(AREA, "Uppsala län").regroup(AREA, name))
+                .toArray(CohortTable[]::new));
         TfrProcess process = TfrProcess.aroundPath().multiplied(Deviation.autoregressive(0.98, 0.025));
         PopulationFan fan = new RatesContinued(uppsala, 2011, 2015)
                 .planWithMigration()

@@ -1,6 +1,7 @@
 package org.graunt.examples;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.graunt.charts.ChartOptions;
@@ -18,6 +19,20 @@ record GalleryTexts(Locale language) {
             Hunan 湖南 Guangdong 广东 Guangxi 广西 Hainan 海南 Chongqing 重庆 Sichuan 四川 Guizhou 贵州 Yunnan 云南 Tibet 西藏
             Shaanxi 陕西 Gansu 甘肃 Qinghai 青海 Ningxia 宁夏 Xinjiang 新疆
             """.strip().split("\\s+");
+
+    /** In the order of the county codes. */
+    private static final List<String> COUNTIES = List.of(
+            ("斯德哥尔摩 乌普萨拉 南曼兰 东约特兰 延雪平 克鲁努贝里 卡尔马 哥得兰 布莱金厄 斯科讷 哈兰 西约塔兰 韦姆兰 厄勒布鲁" + " 西曼兰 达拉纳 耶夫勒堡 西诺尔兰 耶姆特兰 西博滕 北博滕")
+                    .split(" "));
+
+    /** The names that Sweden's counties have in the data, in the order of their codes, with those of the language. */
+    Map<String, String> counties(List<String> swedish) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < swedish.size(); i++) {
+            names.put(swedish.get(i), say(swedish.get(i), COUNTIES.get(i) + "省"));
+        }
+        return names;
+    }
 
     /** The names that the provinces have in the data, with those of the language. */
     Map<String, String> provinces() {
