@@ -18,6 +18,7 @@ final class TableReader implements RecordSink {
 
     private final List<String> header = new ArrayList<>();
     private Columns columns;
+    private int width;
     private LabelCodes[] labelsByColumn;
     private final List<LabelCodes> axes = new ArrayList<>();
     private int[] axisByColumn;
@@ -60,6 +61,13 @@ final class TableReader implements RecordSink {
 
     @Override
     public void field(int column, char[] buffer, int from, int length, boolean quoted) {
+        if (columns == null) {
+            header.add(CountText.strip(new String(buffer, from, length)));
+            return;
+        }
+        if (fault != null || column >= width) {
+            return;
+        }
         int start = from;
         int end = from + length;
         if (!quoted) {
@@ -70,20 +78,17 @@ final class TableReader implements RecordSink {
                 end--;
             }
         }
-        if (columns == null) {
-            header.add(CountText.strip(new String(buffer, start, end - start)));
-        } else if (fault == null && column < columns.size()) {
-            try {
-                cell(column, buffer, start, end - start);
-            } catch (TableFormatException e) {
-                fault = e;
-            }
+        try {
+            cell(column, buffer, start, end - start);
+        } catch (TableFormatException e) {
+            fault = e;
         }
     }
 
     private void cell(int column, char[] buffer, int from, int length) {
-        if (labelsByColumn[column] != null) {
-            rows.label(axisByColumn[column], labelsByColumn[column].code(line, buffer, from, length));
+        LabelCodes labels = labelsByColumn[column];
+        if (labels != null) {
+            rows.label(axisByColumn[column], labels.code(line, buffer, from, length));
         } else if (column == columns.value()) {
             readCount(buffer, from, length);
         } else if (column == columns.state()) {
@@ -149,7 +154,7 @@ final class TableReader implements RecordSink {
             header(header);
             return;
         }
-        if (fields != columns.size()) {
+        if (fields != width) {
             throw source.ragged(line, fields, columns.names());
         }
         if (fault != null) {
@@ -168,6 +173,7 @@ final class TableReader implements RecordSink {
 
     private void columns(Columns known) {
         columns = known;
+        width = known.size();
         if (columns.hasAxis(Axes.AGE)
                 && description.kind() == TableDescription.Kind.EVENTS
                 && description.ages().isEmpty()) {
