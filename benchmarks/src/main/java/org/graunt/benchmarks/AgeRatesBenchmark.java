@@ -6,9 +6,8 @@ import org.graunt.estimate.RateInterval;
 import org.graunt.indicator.CohortData;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicators;
+import org.graunt.indicator.ValueTable;
 import org.graunt.table.Axes;
-import org.graunt.table.CohortTable;
-import org.graunt.table.Filter;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,7 +51,8 @@ public class AgeRatesBenchmark {
         data = SyntheticCounties.of(Math.max(1, counties / 10)).data();
         Agreement.require(
                 "simple intervals", exactIntervals().values(), normalIntervals().values());
-        Agreement.require("no intervals", exactIntervals().values(), noIntervals());
+        Agreement.require(
+                "no intervals", exactIntervals().values(), noIntervals().values());
         data = SyntheticCounties.of(counties).data();
     }
 
@@ -91,28 +91,14 @@ public class AgeRatesBenchmark {
     }
 
     /**
-     * Sums of tables, divided by hand.
+     * The indicator's values alone.
      *
      * @return the rates
      */
     @Benchmark
-    public double[] noIntervals() {
-        return pool.submit(() -> {
-                    CohortTable births = data.table("births").sumTo(Axes.AREA, Axes.PERIOD, Axes.AGE);
-                    CohortTable women = data.table("population")
-                            .where(Axes.SEX, "female")
-                            .where(Filter.range(Axes.AGE, 15, 49))
-                            .sumTo(Axes.AREA, Axes.PERIOD, Axes.AGE);
-                    int ages = births.axis(Axes.AGE).size();
-                    int ofCounty = births.axis(Axes.PERIOD).size() * ages;
-                    double[] rates = new double[births.size()];
-                    for (int cell = 0; cell < rates.length; cell++) {
-                        int start = cell + cell / ofCounty * ages;
-                        rates[cell] =
-                                2000 * births.countAt(cell) / (women.countAt(start) + women.countAt(start + ages));
-                    }
-                    return rates;
-                })
-                .join();
+    public ValueTable noIntervals() {
+        return data.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
+                .parallel(pool)
+                .valuesBy(Axes.AREA, Axes.PERIOD, Axes.AGE);
     }
 }

@@ -105,6 +105,18 @@ public class AllIndicatorsBenchmark {
     }
 
     /**
+     * All twelve without intervals.
+     *
+     * @param results where results go
+     */
+    @Benchmark
+    public void allValues(Blackhole results) {
+        for (Indicator indicator : BY_COUNTY_AND_YEAR) {
+            results.consume(data.compute(indicator).parallel(pool).valuesBy(Axes.AREA, Axes.PERIOD));
+        }
+    }
+
+    /**
      * One indicator that reads the births once.
      *
      * @return its estimates

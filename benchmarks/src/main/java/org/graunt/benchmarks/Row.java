@@ -97,6 +97,14 @@ record Row(
                     0));
             rows.add(new Row(
                     INDICATORS,
+                    "Graunt, no intervals, one by one" + with,
+                    Role.PEER,
+                    "AllIndicatorsBenchmark.allValues",
+                    county,
+                    cells,
+                    0));
+            rows.add(new Row(
+                    INDICATORS,
                     "DuckDB, no intervals, one query" + with,
                     Role.PEER,
                     "DuckDbIndicatorsBenchmark.allIndicators",

@@ -49,6 +49,7 @@ record Run(String benchmark, int forks, int warmups, int iterations, int millise
                 once("TablesawSumBenchmark", 0),
                 peer("DuckDbSumBenchmark", 500),
                 ours("AllIndicatorsBenchmark.allIndicators", 1000),
+                peer("AllIndicatorsBenchmark.allValues", 500),
                 peer("AllIndicatorsBenchmark.bareSum", 200, "threads=1"),
                 peer("AllIndicatorsBenchmark.allIndicators", 500, "counties=285"),
                 peer("AllIndicatorsBenchmark.allIndicators", 1000, "counties=28500", "heap=16g"),
