@@ -24,12 +24,17 @@ import org.graunt.table.TableDescription.Exposure;
 final class SyntheticCounties {
 
     static final int FIRST_YEAR = 2001;
+    static final int YEARS = 20;
+
+    /** Counties are named by codes of six digits, as in official tables. */
+    static final int FIRST_CODE = 100_000;
+
+    static final int SEED = 42;
 
     private static final double MEDIAN_PEOPLE = 400_000;
     private static final double LOG_SPREAD = 0.7;
     private static final double BOYS = 0.5146;
     private static final double[] ORDERS = {0.55, 0.36, 0.09};
-    private static final double[] POLICIES = {0.97, 0.03};
     private static final String[] METHODS = {"iud", "sterilisation", "condom", "pill", "none"};
     private static final double[] METHOD_SHARES = {0.42, 0.30, 0.11, 0.02, 0.15};
 
@@ -45,15 +50,22 @@ final class SyntheticCounties {
         this.seed = seed;
         this.areas = Axis.of(
                 Axes.AREA,
-                IntStream.range(0, counties).mapToObj(i -> "county " + i).toList());
+                IntStream.range(0, counties)
+                        .mapToObj(i -> Integer.toString(FIRST_CODE + i))
+                        .toList());
         this.periods = Axis.years(StatisticalYear.CALENDAR, FIRST_YEAR, FIRST_YEAR + years - 1);
+    }
+
+    /** The counties of the table in the module's README: 2,850 of them make 12 million cells of births. */
+    static SyntheticCounties of(int counties) {
+        return new SyntheticCounties(counties, YEARS, SEED);
     }
 
     CohortData data() {
         return CohortData.of(births(), population(), deaths(), abortions(), marriedWomen());
     }
 
-    private static TableDescription events() {
+    static TableDescription events() {
         return TableDescription.events().withAges(AgeDefinition.COMPLETED).withCollection(new Collection.Register());
     }
 
@@ -91,25 +103,19 @@ final class SyntheticCounties {
         return CohortTable.of(name, description, axes, counts);
     }
 
-    private CohortTable births() {
+    CohortTable births() {
         AgeGroups ages = AgeGroups.single(15, 49);
-        List<Axis> rest = List.of(
-                Axis.ages(ages),
-                Axis.of(Axes.SEX, "male", "female"),
-                Axis.of(Axes.ORDER, "1", "2", "3+"),
-                Axis.of(Axes.POLICY, "within", "outside"));
+        List<Axis> rest =
+                List.of(Axis.ages(ages), Axis.of(Axes.SEX, "male", "female"), Axis.of(Axes.ORDER, "1", "2", "3+"));
         return fill("births", events(), rest, county -> {
             double women = people(county) / 2 / 85;
-            double[] means = new double[ages.size() * 12];
+            double[] means = new double[ages.size() * 6];
             for (int a = 0; a < ages.size(); a++) {
                 double distance = (ages.lower(a) - 27) / 5.0;
                 double byAge = women * 0.12 * StrictMath.exp(-distance * distance / 2);
                 for (int sex = 0; sex < 2; sex++) {
                     for (int order = 0; order < 3; order++) {
-                        for (int policy = 0; policy < 2; policy++) {
-                            means[((a * 2 + sex) * 3 + order) * 2 + policy] =
-                                    byAge * (sex == 0 ? BOYS : 1 - BOYS) * ORDERS[order] * POLICIES[policy];
-                        }
+                        means[(a * 2 + sex) * 3 + order] = byAge * (sex == 0 ? BOYS : 1 - BOYS) * ORDERS[order];
                     }
                 }
             }
@@ -117,7 +123,7 @@ final class SyntheticCounties {
         });
     }
 
-    private CohortTable population() {
+    CohortTable population() {
         AgeGroups ages = AgeGroups.singleOpen(0, 100);
         List<String> labels = new ArrayList<>();
         List<LocalDate> dates = new ArrayList<>();

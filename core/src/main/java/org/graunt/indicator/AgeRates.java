@@ -1,6 +1,7 @@
 package org.graunt.indicator;
 
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.CohortTable;
 import org.graunt.table.TableDescription.AgeDefinition;
@@ -25,7 +26,7 @@ final class AgeRates {
     final double[] events;
     final double[] exposure;
     final byte[] states;
-    int pooledRows;
+    private final LongAdder pooledRows = new LongAdder();
 
     AgeRates(CohortTable table, AgeGroups groups, ZeroExposure zeroExposure, int rows) {
         this.widths = widths(table, groups);
@@ -72,33 +73,74 @@ final class AgeRates {
     }
 
     void reduce(Column eventsByAge, Column exposureByAge) {
+        Chunks.run(rate.length, widths.length, (from, to) -> {
+            Row row = new Row(widths.length);
+            for (int i = from; i < to; i++) {
+                reduce(i, eventsByAge, exposureByAge, row);
+            }
+        });
+    }
+
+    /** The ages of one row, copied only where some are merged. */
+    private static final class Row {
+        final double[] x;
+        final double[] t;
+        final double[] w;
+        final double[] a;
+        final double[] weight;
+
+        Row(int ages) {
+            x = new double[ages];
+            t = new double[ages];
+            w = new double[ages];
+            a = new double[ages];
+            weight = new double[ages];
+        }
+    }
+
+    private void reduce(int row, Column eventsByAge, Column exposureByAge, Row copy) {
         int n = widths.length;
-        double[] x = new double[n];
-        double[] t = new double[n];
-        double[] w = new double[n];
-        double[] a = new double[n];
-        for (int row = 0; row < rate.length; row++) {
-            RowState state = RowState.VALUE;
-            for (int i = 0; i < n; i++) {
-                int cell = row * n + i;
-                state = Column.worse(state, Column.worse(eventsByAge.state(cell), exposureByAge.state(cell)));
-                x[i] = eventsByAge.values[cell];
-                t[i] = exposureByAge.values[cell];
-                w[i] = widths[i];
-                a[i] = ages[i];
-            }
-            int strata = state == RowState.VALUE ? pool(x, t, w, a, row) : 0;
-            if (state == RowState.VALUE && strata == 0) {
-                state = RowState.UNDEFINED;
-            }
-            states[row] = state.code();
-            if (state == RowState.VALUE) {
-                sum(row, strata, x, t, w, a);
+        int start = row * n;
+        RowState state = state(eventsByAge, exposureByAge, start);
+        if (state == RowState.VALUE) {
+            if (everyAgeIsExposed(exposureByAge.values, start)) {
+                sum(row, n, eventsByAge.values, exposureByAge.values, start, widths, ages, copy.weight);
             } else {
-                events[row] = Double.NaN;
-                exposure[row] = Double.NaN;
+                System.arraycopy(eventsByAge.values, start, copy.x, 0, n);
+                System.arraycopy(exposureByAge.values, start, copy.t, 0, n);
+                System.arraycopy(widths, 0, copy.w, 0, n);
+                System.arraycopy(ages, 0, copy.a, 0, n);
+                int strata = pool(copy.x, copy.t, copy.w, copy.a);
+                if (strata > 0) {
+                    sum(row, strata, copy.x, copy.t, 0, copy.w, copy.a, copy.weight);
+                } else {
+                    state = RowState.UNDEFINED;
+                }
             }
         }
+        states[row] = state.code();
+        if (state != RowState.VALUE) {
+            events[row] = Double.NaN;
+            exposure[row] = Double.NaN;
+        }
+    }
+
+    private RowState state(Column eventsByAge, Column exposureByAge, int start) {
+        RowState state = RowState.VALUE;
+        if (eventsByAge.states != null || exposureByAge.states != null) {
+            for (int cell = start; cell < start + widths.length; cell++) {
+                state = Column.worse(state, Column.worse(eventsByAge.state(cell), exposureByAge.state(cell)));
+            }
+        }
+        return state;
+    }
+
+    private boolean everyAgeIsExposed(double[] exposures, int start) {
+        boolean exposed = true;
+        for (int cell = start; cell < start + widths.length; cell++) {
+            exposed &= exposures[cell] != 0;
+        }
+        return exposed;
     }
 
     /**
@@ -106,7 +148,7 @@ final class AgeRates {
      *
      * @return the number of strata left at the front of the arrays, 0 if the row has no value
      */
-    private int pool(double[] x, double[] t, double[] w, double[] a, int row) {
+    private int pool(double[] x, double[] t, double[] w, double[] a) {
         int kept = 0;
         for (int i = 0; i < t.length; i++) {
             boolean joins = kept > 0 && (t[kept - 1] == 0 || t[i] == 0);
@@ -124,46 +166,50 @@ final class AgeRates {
             t[into] += t[i];
             w[into] += w[i];
         }
-        if (kept == t.length && t[kept - 1] > 0) {
-            return kept;
-        }
         if (zeroExposure == ZeroExposure.UNDEFINED || t[kept - 1] == 0) {
             return 0;
         }
-        pooledRows++;
+        pooledRows.increment();
         return kept;
     }
 
-    private void sum(int row, int strata, double[] x, double[] t, double[] w, double[] a) {
+    private void sum(int row, int strata, double[] x, double[] t, int start, double[] w, double[] a, double[] weights) {
         double sum = 0;
         double sumAge = 0;
         double sumVariance = 0;
         double most = 0;
         double sumWeight = 0;
         double sumSquared = 0;
+        double sumEvents = 0;
+        double sumExposure = 0;
         for (int i = 0; i < strata; i++) {
-            double weight = w[i] / t[i];
-            double term = weight * x[i];
+            double count = x[start + i];
+            double years = t[start + i];
+            double weight = w[i] / years;
+            double term = weight * count;
+            weights[i] = weight;
             sum += term;
             sumAge += a[i] * term;
             sumVariance += weight * term;
             most = Math.max(most, weight);
             sumWeight += weight;
             sumSquared += weight * weight;
-            events[row] += x[i];
-            exposure[row] += t[i];
+            sumEvents += count;
+            sumExposure += years;
         }
+        events[row] = sumEvents;
+        exposure[row] = sumExposure;
         rate[row] = sum;
         variance[row] = sumVariance;
         maxWeight[row] = most;
         meanWeight[row] = sumWeight / strata;
         meanSquaredWeight[row] = sumSquared / strata;
-        meanAge[row] = sumAge / sum;
+        double mean = sumAge / sum;
+        meanAge[row] = mean;
         double squares = 0;
         for (int i = 0; i < strata; i++) {
-            double weight = w[i] / t[i];
-            double distance = a[i] - meanAge[row];
-            squares += distance * distance * weight * weight * x[i];
+            double distance = a[i] - mean;
+            squares += distance * distance * weights[i] * weights[i] * x[start + i];
         }
         meanAgeVariance[row] = squares / (sum * sum);
     }
@@ -184,8 +230,9 @@ final class AgeRates {
     }
 
     List<String> caveats() {
-        return pooledRows == 0
+        long rows = pooledRows.sum();
+        return rows == 0
                 ? List.of()
-                : List.of("ages with nobody exposed are pooled with a neighbouring age in " + pooledRows + " rows");
+                : List.of("ages with nobody exposed are pooled with a neighbouring age in " + rows + " rows");
     }
 }

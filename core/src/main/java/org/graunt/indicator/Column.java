@@ -3,7 +3,7 @@ package org.graunt.indicator;
 import org.graunt.table.CellState;
 import org.graunt.table.CohortTable;
 
-/** One number a cell of the wanted axes, with the reason where there is none. */
+/** One number a cell of the wanted axes, NaN where there is none, with the reason. */
 final class Column {
 
     final double[] values;
@@ -28,6 +28,18 @@ final class Column {
         return new Column(values, states);
     }
 
+    /** Numbers with a state each: NaN is put where the state is not that of a value. */
+    static Column of(double[] values, byte[] states) {
+        boolean complete = true;
+        for (int cell = 0; cell < states.length; cell++) {
+            if (states[cell] != RowState.VALUE.ordinal()) {
+                values[cell] = Double.NaN;
+                complete = false;
+            }
+        }
+        return new Column(values, complete ? null : states);
+    }
+
     private static RowState stateOf(CellState state) {
         return switch (state) {
             case VALUE -> RowState.VALUE;
@@ -43,6 +55,30 @@ final class Column {
 
     RowState state(int cell) {
         return states == null ? RowState.VALUE : RowState.of(states[cell]);
+    }
+
+    /** Row by row the graver state of two columns. */
+    static byte[] worse(Column a, Column b) {
+        byte[] states = new byte[a.size()];
+        if (a.states != null || b.states != null) {
+            for (int row = 0; row < states.length; row++) {
+                states[row] = worse(a.state(row), b.state(row)).code();
+            }
+        }
+        return states;
+    }
+
+    /** Each cell several times over. */
+    Column repeated(int times) {
+        double[] manyValues = new double[values.length * times];
+        byte[] manyStates = states == null ? null : new byte[manyValues.length];
+        for (int cell = 0; cell < manyValues.length; cell++) {
+            manyValues[cell] = values[cell / times];
+            if (states != null) {
+                manyStates[cell] = states[cell / times];
+            }
+        }
+        return new Column(manyValues, manyStates);
     }
 
     /** The graver of two reasons: missing before suppressed before undefined. */

@@ -22,6 +22,8 @@ public final class Computation {
     private final IntervalMethod interval;
     private final Inference inference;
     private final ZeroExposure zeroExposure;
+
+    /** Null for that of the calling task, the common pool if there is none. */
     private final ForkJoinPool pool;
 
     private Computation(
@@ -44,13 +46,7 @@ public final class Computation {
     static Computation of(CohortData data, Indicator indicator) {
         Objects.requireNonNull(indicator, "indicator");
         return new Computation(
-                data,
-                indicator,
-                DEFAULT_LEVEL,
-                indicator.interval(),
-                null,
-                ZeroExposure.UNDEFINED,
-                ForkJoinPool.commonPool());
+                data, indicator, DEFAULT_LEVEL, indicator.interval(), null, ZeroExposure.UNDEFINED, null);
     }
 
     /**
@@ -103,7 +99,9 @@ public final class Computation {
     }
 
     /**
-     * Sets the threads used; the common pool by default. Results do not depend on it.
+     * Sets the threads used, for the sums of the tables as for the intervals. By default they are those of the pool in which
+     * the caller runs, outside of any those of the common pool. Results do not depend on it: they are the same to the last bit
+     * for any number of threads.
      *
      * @param threads the pool
      * @return the computation on that pool
@@ -122,7 +120,22 @@ public final class Computation {
      *     numerator and denominator do not go together
      */
     public EstimateTable by(String... axes) {
-        return new Engine(data, this, List.of(axes)).run();
+        List<String> by = List.of(axes);
+        return Chunks.within(pool, () -> new Engine(data, this, by, true).run());
+    }
+
+    /**
+     * Computes the values alone, as {@link #by} does but without any interval: for millions of rows that feed further
+     * arithmetic, or where the uncertainty is not that of counts. Level and interval method are not used.
+     *
+     * @param axes names of the axes to keep, in the order wanted; none for one number
+     * @return one row a combination; a row that cannot be computed says why and stops no other
+     * @throws IllegalArgumentException if a table or axis is lacking, if a meaning that is needed is not stated, or if
+     *     numerator and denominator do not go together
+     */
+    public ValueTable valuesBy(String... axes) {
+        List<String> by = List.of(axes);
+        return Chunks.within(pool, () -> new ValueTable(new Engine(data, this, by, false).run()));
     }
 
     Indicator indicator() {
@@ -139,10 +152,6 @@ public final class Computation {
 
     ZeroExposure zeroExposure() {
         return zeroExposure;
-    }
-
-    ForkJoinPool pool() {
-        return pool;
     }
 
     /** What intervals are about; refuses a sampling interval for what was not sampled. */

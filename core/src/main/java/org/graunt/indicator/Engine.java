@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.graunt.estimate.CountRatioInterval;
 import org.graunt.estimate.ProportionInterval;
 import org.graunt.estimate.RateDifferenceInterval;
@@ -27,6 +28,7 @@ final class Engine {
     private final Computation options;
     private final Indicator indicator;
     private final List<String> by;
+    private final boolean limits;
 
     private List<Axis> axes;
     private double[] value;
@@ -41,7 +43,8 @@ final class Engine {
     private double effective = 1;
     private Strata strata;
 
-    Engine(CohortData data, Computation options, List<String> by) {
+    Engine(CohortData data, Computation options, List<String> by, boolean limits) {
+        this.limits = limits;
         this.data = data;
         this.options = options;
         this.indicator = options.indicator();
@@ -68,7 +71,6 @@ final class Engine {
         } else if (formula instanceof Formula.Composition f) {
             composition(f);
         }
-        scale();
         return new EstimateTable(
                 new EstimateTable.About(
                         indicator,
@@ -114,11 +116,8 @@ final class Engine {
         axes = target;
         int rows = target.stream().mapToInt(Axis::size).reduce(1, Math::multiplyExact);
         value = new double[rows];
-        lower = new double[rows];
-        upper = new double[rows];
-        numerator = new double[rows];
-        denominator = new double[rows];
-        states = new byte[rows];
+        lower = new double[limits ? rows : 0];
+        upper = new double[limits ? rows : 0];
         effective = options.effectiveShare(data);
     }
 
@@ -190,12 +189,11 @@ final class Engine {
         }
     }
 
+    /** Takes over what is above and below the line: NaN where a column has no number. */
     private void take(Column x, Column n) {
-        for (int row = 0; row < value.length; row++) {
-            numerator[row] = x.state(row) == RowState.VALUE ? x.values[row] : Double.NaN;
-            denominator[row] = n.state(row) == RowState.VALUE ? n.values[row] : Double.NaN;
-            states[row] = Column.worse(x.state(row), n.state(row)).code();
-        }
+        numerator = x.values;
+        denominator = n.values;
+        states = Column.worse(x, n);
     }
 
     private boolean isValue(int row) {
@@ -206,13 +204,24 @@ final class Engine {
         states[row] = state.code();
     }
 
-    /** Counts as the interval sees them: shrunk to the effective sample, and 0 of 0 where a row has no value. */
+    /** Counts as the interval sees them: shrunk to the effective sample. */
     private double[] effectiveCounts(double[] counts) {
-        double[] copy = new double[counts.length];
-        for (int row = 0; row < copy.length; row++) {
-            copy[row] = isValue(row) ? counts[row] * effective : 0;
-        }
-        return copy;
+        return effective == 1 ? counts : mapped(counts, count -> count * effective);
+    }
+
+    private static double[] mapped(double[] numbers, DoubleUnaryOperator function) {
+        return Arrays.stream(numbers).map(function).toArray();
+    }
+
+    /** Computes row by row: values and states, then limits if they are wanted, then both in the indicator's unit. */
+    private void compute(Chunks.Work values, Chunks.Work intervals) {
+        Chunks.run(value.length, (from, to) -> {
+            values.on(from, to);
+            if (limits) {
+                intervals.on(from, to);
+            }
+            scale(from, to);
+        });
     }
 
     private void proportion(Formula.Proportion formula) {
@@ -224,7 +233,14 @@ final class Engine {
     }
 
     private void proportionRows() {
-        for (int row = 0; row < value.length; row++) {
+        double[] x = effectiveCounts(numerator);
+        double[] n = effectiveCounts(denominator);
+        ProportionInterval method = (ProportionInterval) options.interval();
+        compute(this::proportions, (from, to) -> method.limits(x, n, options.level(), lower, upper, from, to));
+    }
+
+    private void proportions(int from, int to) {
+        for (int row = from; row < to; row++) {
             if (isValue(row)) {
                 if (numerator[row] > denominator[row]) {
                     mark(row, RowState.INVALID);
@@ -235,20 +251,20 @@ final class Engine {
                 }
             }
         }
-        double[] x = effectiveCounts(numerator);
-        double[] n = effectiveCounts(denominator);
-        ProportionInterval method = (ProportionInterval) options.interval();
-        Chunks.run(
-                options.pool(),
-                value.length,
-                (from, to) -> method.limits(x, n, options.level(), lower, upper, from, to));
     }
 
     private void rate(Formula.Rate formula) {
         prepare(target(formula.events()));
         numeratorWords = formula.events().toString();
         take(counts(formula.events(), axes, formula.events()), personYears(formula.exposure(), axes, formula.events()));
-        for (int row = 0; row < value.length; row++) {
+        double[] x = effectiveCounts(numerator);
+        double[] n = effectiveCounts(denominator);
+        RateInterval method = (RateInterval) options.interval();
+        compute(this::rates, (from, to) -> method.limits(x, n, options.level(), lower, upper, from, to));
+    }
+
+    private void rates(int from, int to) {
+        for (int row = from; row < to; row++) {
             if (isValue(row)) {
                 if (denominator[row] > 0) {
                     value[row] = numerator[row] / denominator[row];
@@ -257,13 +273,6 @@ final class Engine {
                 }
             }
         }
-        double[] x = effectiveCounts(numerator);
-        double[] n = effectiveCounts(denominator);
-        RateInterval method = (RateInterval) options.interval();
-        Chunks.run(
-                options.pool(),
-                value.length,
-                (from, to) -> method.limits(x, n, options.level(), lower, upper, from, to));
     }
 
     private void sexRatio(Formula.SexRatio formula) {
@@ -271,11 +280,10 @@ final class Engine {
         numeratorWords = formula.boys().toString();
         denominatorWords = formula.girls().toString();
         take(counts(formula.boys(), axes, formula.boys()), counts(formula.girls(), axes, formula.boys()));
-        ratioRows();
         double[] boys = effectiveCounts(numerator);
         double[] girls = effectiveCounts(denominator);
         SexRatioInterval method = (SexRatioInterval) options.interval();
-        Chunks.run(options.pool(), value.length, (from, to) -> {
+        compute(this::ratios, (from, to) -> {
             method.limits(boys, girls, options.level(), lower, upper, from, to);
             for (int row = from; row < to; row++) {
                 lower[row] /= SexRatioInterval.PER_100_GIRLS;
@@ -289,19 +297,15 @@ final class Engine {
         numeratorWords = formula.counted().toString();
         denominatorWords = formula.reference().toString();
         take(counts(formula.counted(), axes, formula.counted()), counts(formula.reference(), axes, formula.counted()));
-        ratioRows();
         double[] a = effectiveCounts(numerator);
         double[] b = effectiveCounts(denominator);
         CountRatioInterval method = (CountRatioInterval) options.interval();
-        Chunks.run(
-                options.pool(),
-                value.length,
-                (from, to) -> method.limits(a, b, options.level(), lower, upper, from, to));
+        compute(this::ratios, (from, to) -> method.limits(a, b, options.level(), lower, upper, from, to));
     }
 
     /** A ratio over nothing is infinite if there is something above, undefined if there is not. */
-    private void ratioRows() {
-        for (int row = 0; row < value.length; row++) {
+    private void ratios(int from, int to) {
+        for (int row = from; row < to; row++) {
             if (isValue(row)) {
                 if (numerator[row] == 0 && denominator[row] == 0) {
                     mark(row, RowState.UNDEFINED);
@@ -327,24 +331,22 @@ final class Engine {
         rates.reduce(eventsByAge, exposureByAge);
         strata = rates.strata(groups.labels(), eventsByAge, exposureByAge);
         caveats.addAll(rates.caveats());
-        System.arraycopy(rates.events, 0, numerator, 0, numerator.length);
-        System.arraycopy(rates.exposure, 0, denominator, 0, denominator.length);
+        numerator = rates.events;
+        denominator = rates.exposure;
         return rates;
     }
 
     private void sumOfAgeRates(Formula.SumOfAgeRates formula) {
         AgeRates rates = ageRates(formula.events(), formula.exposure());
         states = rates.states;
-        System.arraycopy(rates.rate, 0, value, 0, value.length);
         double[] variance = divided(rates.variance, effective);
         double[] most = divided(rates.maxWeight, effective);
         double[] mean = divided(rates.meanWeight, effective);
         double[] squared = divided(rates.meanSquaredWeight, effective * effective);
         double[] total = effectiveCounts(rates.events);
         WeightedRateInterval method = (WeightedRateInterval) options.interval();
-        Chunks.run(
-                options.pool(),
-                value.length,
+        compute(
+                (from, to) -> System.arraycopy(rates.rate, from, value, from, to - from),
                 (from, to) -> method.limits(
                         rates.rate, variance, most, mean, squared, total, options.level(), lower, upper, from, to));
     }
@@ -352,17 +354,15 @@ final class Engine {
     private void meanAge(Formula.MeanAgeOfRates formula) {
         AgeRates rates = ageRates(formula.events(), formula.exposure());
         states = rates.meanAgeStates();
-        System.arraycopy(rates.meanAge, 0, value, 0, value.length);
         double[] variance = divided(rates.meanAgeVariance, effective);
         WeightedMeanInterval method = (WeightedMeanInterval) options.interval();
-        Chunks.run(
-                options.pool(),
-                value.length,
+        compute(
+                (from, to) -> System.arraycopy(rates.meanAge, from, value, from, to - from),
                 (from, to) -> method.limits(rates.meanAge, variance, options.level(), lower, upper, from, to));
     }
 
     private static double[] divided(double[] numbers, double divisor) {
-        return Arrays.stream(numbers).map(number -> number / divisor).toArray();
+        return divisor == 1 ? numbers : mapped(numbers, number -> number / divisor);
     }
 
     private void rateDifference(Formula.RateDifference formula) {
@@ -370,37 +370,41 @@ final class Engine {
         numeratorWords = formula.gains() + " less " + formula.losses();
         Column gains = counts(formula.gains(), axes, formula.gains());
         Column losses = counts(formula.losses(), axes, formula.gains());
-        take(gains, personYears(formula.exposure(), axes, formula.gains()));
-        for (int row = 0; row < value.length; row++) {
-            mark(row, Column.worse(RowState.of(states[row]), losses.state(row)));
-            if (isValue(row)) {
-                if (denominator[row] > 0) {
-                    value[row] = (gains.values[row] - losses.values[row]) / denominator[row];
-                } else {
-                    mark(row, gains.values[row] + losses.values[row] > 0 ? RowState.INVALID : RowState.UNDEFINED);
-                }
-            }
-        }
+        Column years = personYears(formula.exposure(), axes, formula.gains());
+        int rows = value.length;
+        numerator = new double[rows];
+        denominator = years.values;
+        states = Column.worse(gains, losses);
+        states = Column.worse(new Column(numerator, states), years);
+        double[] both = new double[2 * rows];
         double[] x = effectiveCounts(gains.values);
         double[] y = effectiveCounts(losses.values);
         double[] n = effectiveCounts(denominator);
         RateDifferenceInterval method = (RateDifferenceInterval) options.interval();
-        Chunks.run(
-                options.pool(),
-                value.length,
+        compute(
+                (from, to) -> differences(gains.values, losses.values, both, from, to),
                 (from, to) -> method.limits(x, n, y, n, options.level(), lower, upper, from, to));
-        double[] both = new double[2 * value.length];
-        for (int row = 0; row < value.length; row++) {
-            numerator[row] = gains.values[row] - losses.values[row];
-            both[2 * row] = gains.values[row];
-            both[2 * row + 1] = losses.values[row];
-        }
         strata = new Strata(
                 List.of(formula.gains().toString(), formula.losses().toString()),
                 new double[] {1, 1},
                 new double[] {Double.NaN, Double.NaN},
                 both,
-                new double[2 * value.length]);
+                new double[2 * rows]);
+    }
+
+    private void differences(double[] gains, double[] losses, double[] both, int from, int to) {
+        for (int row = from; row < to; row++) {
+            both[2 * row] = gains[row];
+            both[2 * row + 1] = losses[row];
+            numerator[row] = gains[row] - losses[row];
+            if (isValue(row)) {
+                if (denominator[row] > 0) {
+                    value[row] = numerator[row] / denominator[row];
+                } else {
+                    mark(row, gains[row] + losses[row] > 0 ? RowState.INVALID : RowState.UNDEFINED);
+                }
+            }
+        }
     }
 
     private void composition(Formula.Composition formula) {
@@ -414,23 +418,19 @@ final class Engine {
         denominatorWords = formula.whole().toString();
         Column shares = counts(formula.whole(), parts, formula.whole());
         Column wholes = counts(formula.whole(), parts.subList(0, parts.size() - 1), formula.whole());
-        int labels = parts.get(parts.size() - 1).size();
-        for (int row = 0; row < value.length; row++) {
-            numerator[row] = shares.values[row];
-            denominator[row] = wholes.values[row / labels];
-            states[row] =
-                    Column.worse(shares.state(row), wholes.state(row / labels)).code();
-        }
+        take(shares, wholes.repeated(parts.get(parts.size() - 1).size()));
         proportionRows();
     }
 
-    private void scale() {
+    private void scale(int from, int to) {
         double factor = indicator.unit().scale();
-        for (int row = 0; row < value.length; row++) {
+        for (int row = from; row < to; row++) {
             boolean defined = isValue(row);
             value[row] = defined ? value[row] * factor : Double.NaN;
-            lower[row] = defined ? lower[row] * factor : Double.NaN;
-            upper[row] = defined ? upper[row] * factor : Double.NaN;
+            if (limits) {
+                lower[row] = defined ? lower[row] * factor : Double.NaN;
+                upper[row] = defined ? upper[row] * factor : Double.NaN;
+            }
         }
     }
 }

@@ -195,7 +195,11 @@ public final class EstimateTable implements Tabular {
         return stateAt(row(labels));
     }
 
-    private int row(Object[] labels) {
+    double valueAt(int row) {
+        return rows.value[row];
+    }
+
+    int row(Object[] labels) {
         if (labels.length != axes.size()) {
             throw new IllegalArgumentException(
                     labels.length + " labels, must be one for each of " + columnNames.subList(0, axes.size()));

@@ -1,6 +1,7 @@
 package org.graunt.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,17 +100,21 @@ final class MeasureSum {
         return axes.stream().map(Axis::name).toArray(String[]::new);
     }
 
+    /** Marks as missing what no label of the table went to. */
     static Column markUnreached(Column column, List<Regrouping> regroupings, List<Axis> target) {
         byte[] states = column.states;
         int stride = column.size();
         for (Axis axis : target) {
+            int above = stride;
             stride /= axis.size();
             boolean[] reached = reached(regroupings, axis);
-            for (int cell = 0; cell < column.size(); cell++) {
-                if (!reached[cell / stride % axis.size()]) {
+            for (int label = 0; label < reached.length; label++) {
+                if (!reached[label]) {
                     states = states == null ? new byte[column.size()] : states;
-                    states[cell] = RowState.MISSING.code();
-                    column.values[cell] = Double.NaN;
+                    for (int from = label * stride; from < column.size(); from += above) {
+                        Arrays.fill(states, from, from + stride, RowState.MISSING.code());
+                        Arrays.fill(column.values, from, from + stride, Double.NaN);
+                    }
                 }
             }
         }

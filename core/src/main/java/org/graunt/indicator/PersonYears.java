@@ -205,35 +205,70 @@ final class PersonYears {
         for (int i = layout.size() - 1; !layout.get(i).name().equals(Axes.PERIOD); i--) {
             inner *= layout.get(i).size();
         }
-        int outer = start.size() / (inner * dates.size());
-        double[] values = new double[rows];
-        byte[] states = new byte[rows];
-        boolean anyState = false;
-        for (int p = 0; p < periods.size(); p++) {
-            Period period = periods.get(p);
+        List<Span> spans = new ArrayList<>();
+        for (Period period : periods) {
             Between first = Between.of(dates, exposure == Exposure.MID_PERIOD ? middle(period) : period.start());
             Between last = exposure == Exposure.MID_PERIOD ? first : Between.of(dates, period.end());
             interpolated += first.isInterpolated() || last.isInterpolated() ? 1 : 0;
-            for (int o = 0; o < outer; o++) {
-                for (int i = 0; i < inner; i++) {
-                    int row = byPeriod ? (o * periods.size() + p) * inner + i : o * inner + i;
-                    int base = o * dates.size() * inner + i;
-                    RowState state = Column.worse(first.state(start, base, inner), last.state(end, base, inner));
-                    if (state == RowState.VALUE) {
-                        values[row] +=
-                                period.years() * mean(first.value(start, base, inner), last.value(end, base, inner));
-                    } else {
-                        anyState = true;
-                        states[row] =
-                                Column.worse(state, RowState.of(states[row])).code();
-                    }
+            spans.add(new Span(period.years(), first, last));
+        }
+        double[] values = new double[rows];
+        byte[] states = new byte[rows];
+        int outer = start.size() / (inner * dates.size());
+        int width = inner;
+        Chunks.run(outer, inner * periods.size(), (from, to) -> {
+            for (int o = from; o < to; o++) {
+                for (int p = 0; p < spans.size(); p++) {
+                    int row = (byPeriod ? o * spans.size() + p : o) * width;
+                    add(spans.get(p), start, end, o * dates.size() * width, width, values, states, row);
                 }
             }
+        });
+        return Column.of(values, states);
+    }
+
+    /** A period, its length and its ends among the dates of the stock. */
+    private record Span(double years, Between first, Between last) {
+
+        boolean isAtDates() {
+            return first.before >= 0 && first.before == first.after && last.before >= 0 && last.before == last.after;
         }
-        for (int row = 0; row < rows; row++) {
-            values[row] = states[row] == RowState.VALUE.ordinal() ? values[row] : Double.NaN;
+    }
+
+    /** Adds the person-years of a period to {@code width} rows. */
+    private void add(
+            Span span, Column start, Column end, int base, int width, double[] values, byte[] states, int row) {
+        if (exposure == Exposure.MEAN_OF_ENDS && span.isAtDates() && start.states == null && end.states == null) {
+            addMeans(
+                    span.years,
+                    start.values,
+                    base + span.first.before * width,
+                    end.values,
+                    base + span.last.before * width,
+                    width,
+                    values,
+                    row);
+            return;
         }
-        return new Column(values, anyState ? states : null);
+        for (int i = 0; i < width; i++) {
+            RowState state =
+                    Column.worse(span.first.state(start, base + i, width), span.last.state(end, base + i, width));
+            if (state == RowState.VALUE) {
+                values[row + i] += span.years
+                        * mean(span.first.value(start, base + i, width), span.last.value(end, base + i, width));
+            } else {
+                states[row + i] =
+                        Column.worse(state, RowState.of(states[row + i])).code();
+            }
+        }
+    }
+
+    /** The usual case, by itself so that the loop is a plain one. */
+    private static void addMeans(
+            double years, double[] start, int first, double[] end, int last, int width, double[] values, int row) {
+        for (int i = 0; i < width; i++) {
+            values[row + i] += years * ((start[first + i] + end[last + i]) / 2);
+        }
     }
 
     private double mean(double first, double last) {

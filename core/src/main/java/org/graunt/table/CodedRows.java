@@ -3,61 +3,82 @@ package org.graunt.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows on their way from a file into a cube: label codes, a count, a state and a line number each, in blocks of arrays. */
+/** The rows of one block of a table, in chunks, with label codes that hold in this block alone. */
 final class CodedRows {
 
-    private static final int BLOCK = 1 << 14;
+    private final RowBudget budget;
+    private RowBuffer buffer;
+    private final List<RowChunk> chunks = new ArrayList<>();
+    private long size;
 
-    private final int axes;
-    private final List<Block> blocks = new ArrayList<>();
-    private Block block;
-    private int rows;
+    /** By axis and code in this block, the code in the table. */
+    private int[][] tableCodes;
 
-    CodedRows(int axes) {
-        this.axes = axes;
+    CodedRows(int axes, RowBudget budget) {
+        this.budget = budget;
+        this.buffer = new RowBuffer(axes);
     }
 
-    private static final class Block {
-        final int[] codes;
-        final double[] counts = new double[BLOCK];
-        final byte[] states = new byte[BLOCK];
-        final int[] lines = new int[BLOCK];
+    /** The row that is being read takes a label. */
+    void label(int axis, int code) {
+        buffer.codes[axis][buffer.size] = code;
+    }
 
-        Block(int axes) {
-            codes = new int[BLOCK * axes];
+    /** The label that the row has taken. */
+    int label(int axis) {
+        return buffer.codes[axis][buffer.size];
+    }
+
+    /** Ends the row. */
+    void add(double count, CellState state, long line) {
+        if (buffer.add(count, state, line)) {
+            pack();
         }
     }
 
-    void add(int[] labels, double count, CellState state, long line) {
-        int at = rows % BLOCK;
-        if (at == 0) {
-            block = new Block(axes);
-            blocks.add(block);
+    private void pack() {
+        RowChunk chunk = new RowChunk(buffer);
+        size += buffer.size;
+        if (budget.take(chunk.memory())) {
+            chunks.add(chunk);
+        } else {
+            chunks.clear();
         }
-        System.arraycopy(labels, 0, block.codes, at * axes, axes);
-        block.counts[at] = count;
-        block.states[at] = state.code();
-        block.lines[at] = Math.toIntExact(line);
-        rows = Math.addExact(rows, 1);
+        buffer.clear();
     }
 
-    int size() {
-        return rows;
+    /** Ends the block; its codes are translated from now on. */
+    void end(int[][] codes) {
+        if (buffer.size > 0) {
+            pack();
+        }
+        buffer = null;
+        tableCodes = codes;
     }
 
-    int code(int row, int axis) {
-        return blocks.get(row / BLOCK).codes[row % BLOCK * axes + axis];
+    /** Number of rows, kept or not. */
+    long size() {
+        return size;
     }
 
-    double count(int row) {
-        return blocks.get(row / BLOCK).counts[row % BLOCK];
+    List<RowChunk> chunks() {
+        return chunks;
     }
 
-    byte state(int row) {
-        return blocks.get(row / BLOCK).states[row % BLOCK];
+    /** By axis and code in this block, what the codes in the table point to. */
+    int[][] translated(int[][] byTableCode) {
+        int[][] byCode = new int[tableCodes.length][];
+        for (int axis = 0; axis < byCode.length; axis++) {
+            byCode[axis] = new int[tableCodes[axis].length];
+            for (int code = 0; code < byCode[axis].length; code++) {
+                byCode[axis][code] = byTableCode[axis][tableCodes[axis][code]];
+            }
+        }
+        return byCode;
     }
 
-    long line(int row) {
-        return blocks.get(row / BLOCK).lines[row % BLOCK];
+    /** The code in the table of a label of a row. */
+    int tableCode(RowChunk chunk, int row, int axis) {
+        return tableCodes[axis][chunk.code(row, axis)];
     }
 }

@@ -40,6 +40,9 @@ import java.nio.file.Path;
  */
 public final class CohortCsv {
 
+    /** Bytes of the blocks that are read side by side; shorter files are read in one piece. */
+    private static final long BLOCK = 1 << 22;
+
     private CohortCsv() {}
 
     /**
@@ -69,9 +72,9 @@ public final class CohortCsv {
      */
     public static CohortTable read(Path file, String name, TableDescription description, ReadOptions options) {
         CsvFile csv = new CsvFile(file, options.charset());
-        TableReader reader = new TableReader(name, description, options, csv.source());
-        csv.read(reader);
-        return reader.table();
+        TableReader start = new TableReader(description, options, csv.source(), RowBudget.unlimited());
+        RowBlocks rows = CsvRows.read(csv, start, Runtime.getRuntime().maxMemory(), BLOCK);
+        return new CubeAssembly(name, description, options, csv.source(), rows).table();
     }
 
     /**

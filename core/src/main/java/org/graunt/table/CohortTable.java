@@ -24,9 +24,6 @@ import java.util.stream.IntStream;
  */
 public final class CohortTable implements Tabular {
 
-    /** Cubes smaller than this are summed by one thread: starting others would cost more. */
-    private static final int PARALLEL_CELLS = 1 << 18;
-
     static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private static final int PREVIEW_ROWS = 12;
@@ -333,6 +330,11 @@ public final class CohortTable implements Tabular {
     /**
      * Sums over all axes but the named ones.
      *
+     * <p>Large tables are summed by several threads: those of the {@link java.util.concurrent.ForkJoinPool} in which the caller
+     * runs, outside of any those of the common pool. To choose the threads, call from a task of a pool of one's own: {@code
+     * pool.submit(() -> births.sumTo(Axes.SEX)).join()}. The order of additions follows from the shape of the table alone, so
+     * that results are the same to the last bit for any number of threads. Nothing but the result is kept; on the way less than a quarter of the table's memory is used.
+     *
      * @param kept names of the axes to keep, in the order wanted; none for the grand total, whose only cell has no label
      * @return the smaller table; a cell that took in a missing or suppressed one says so
      * @throws IllegalArgumentException if the table has no such axis
@@ -342,7 +344,8 @@ public final class CohortTable implements Tabular {
     }
 
     /**
-     * Regroups some axes and sums over all but the named ones, in one pass over the cube.
+     * Regroups some axes and sums over all but the named ones, in one pass over the cube, by the threads that {@link #sumTo}
+     * names.
      *
      * @param regroupings at most one an axis, made for the axes of this table
      * @param kept names of the axes to keep, in the order wanted
@@ -365,15 +368,8 @@ public final class CohortTable implements Tabular {
             target.add(byAxis.containsKey(axis) ? byAxis.get(axis).target() : source);
         }
         int size = checkedSize(name, target);
-        CubeSum sum = new CubeSum(counts, states, hidden, offsets(byAxis, target), size);
-        if (counts.length >= PARALLEL_CELLS
-                && sum.outerAxisSplits()
-                && Runtime.getRuntime().availableProcessors() > 1) {
-            IntStream.range(0, sum.outerSize()).parallel().forEach(i -> sum.run(i, i + 1));
-        } else {
-            sum.run(0, sum.outerSize());
-        }
-        return trusted(name, description, target, sum.counts, sum.states, sum.hidden);
+        return new CubeSum(counts, states, hidden, offsets(byAxis, target), size)
+                .run((sums, sumStates, sumHidden) -> trusted(name, description, target, sums, sumStates, sumHidden));
     }
 
     private int[][] offsets(Map<String, Regrouping> byAxis, List<Axis> target) {

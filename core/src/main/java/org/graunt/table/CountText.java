@@ -125,6 +125,6 @@ final class CountText {
     }
 
     static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u3000';
+        return (char) (c - '!') > '~' - '!' && (c <= ' ' || c == '\u00A0' || c == '\u3000');
     }
 }

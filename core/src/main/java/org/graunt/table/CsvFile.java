@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,16 +35,47 @@ final class CsvFile {
         return source;
     }
 
+    /** The file in blocks of about a length. */
+    List<CsvBlock> blocks(long length) {
+        try {
+            return CsvBlock.cut(file, charset, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Number of lines before a block. */
+    long linesBefore(CsvBlock block) {
+        try {
+            return block.linesBefore(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Hands every record to a sink. */
     void read(RecordSink sink) {
-        Records records = new Records(sink);
-        try (Reader text = StrictText.open(file, charset, source);
+        read(CsvBlock.WHOLE, sink);
+    }
+
+    /** Hands every record of a block to a sink; lines are counted from the start of the block. */
+    void read(CsvBlock block, RecordSink sink) {
+        parse(block, sink, reader -> reader.forEach(record -> {}));
+    }
+
+    /** Hands the first record to a sink. */
+    void readFirst(RecordSink sink) {
+        parse(CsvBlock.WHOLE, sink, reader -> reader.stream().findFirst());
+    }
+
+    private void parse(CsvBlock block, RecordSink sink, Consumer<CsvReader<Records>> records) {
+        try (Reader text = StrictText.open(file, block, charset, source);
                 CsvReader<Records> reader = CsvReader.builder()
                         .allowUnclosedQuote(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .build(records, text)) {
-            reader.forEach(record -> {});
+                        .build(new Records(sink), text)) {
+            records.accept(reader);
         } catch (CsvParseException e) {
             throw e.getCause() instanceof TableFormatException fault ? fault : malformed(e);
         } catch (UncheckedIOException e) {
@@ -94,9 +127,10 @@ final class CsvFile {
 
         @Override
         protected Records buildRecord() {
-            if (getRecordType() != RecordType.EMPTY) {
-                sink.end(getFieldCount());
+            if (getRecordType() == RecordType.EMPTY) {
+                return null;
             }
+            sink.end(getFieldCount());
             return this;
         }
     }

@@ -1,9 +1,6 @@
 package org.graunt.table;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,227 +8,138 @@ import java.util.stream.Collectors;
 /** Puts coded rows into a cube, and finds what keeps them from filling it once each. */
 final class CubeAssembly {
 
-    /** Share of a sum of decimals by which a parent area may differ from its leaves. */
-    private static final double PARENT_TOLERANCE = 1e-9;
-
     private final String name;
     private final TableDescription description;
     private final ReadOptions options;
     private final TableFormatException.Source source;
-    private final List<LabelCodes> columns;
-    private final CodedRows rows;
-
-    private final List<Axis> axes = new ArrayList<>();
-
-    /** By axis and code, what the label adds to the position of the cell; -1 for a parent area. */
-    private final int[][] offsets;
-
-    private final int areaAxis;
+    private final RowBlocks rows;
 
     CubeAssembly(
             String name,
             TableDescription description,
             ReadOptions options,
             TableFormatException.Source source,
-            List<LabelCodes> columns,
-            CodedRows rows) {
+            RowBlocks rows) {
         this.name = name;
         this.description = description;
         this.options = options;
         this.source = source;
-        this.columns = columns;
         this.rows = rows;
-        this.offsets = new int[columns.size()][];
-        int area = -1;
-        for (int i = 0; i < columns.size(); i++) {
-            axes.add(axis(columns.get(i)));
-            if (axes.get(i).name().equals(Axes.AREA)) {
-                area = i;
-            }
-        }
-        this.areaAxis = area;
-    }
-
-    private Axis axis(LabelCodes column) {
-        Optional<AreaTree> tree = options.areas().filter(t -> column.column().equals(Axes.AREA));
-        if (tree.isEmpty()) {
-            return column.axis();
-        }
-        List<String> leaves =
-                column.labels().stream().filter(tree.get()::isLeaf).toList();
-        if (leaves.isEmpty()) {
-            throw source.fault("every area is a parent of others, expected rows of leaves such as '"
-                    + tree.get().leaves(column.labels().get(0)).get(0) + "'");
-        }
-        return Axis.of(Axes.AREA, leaves);
     }
 
     CohortTable table() {
+        if (rows.size() == 0) {
+            throw source.fault("has a header and no rows");
+        }
+        List<Axis> axes = rows.labels().stream().map(this::axis).toList();
         long cells = CohortTable.cells(axes);
-        boolean indexed = cells <= CohortTable.LARGEST_ARRAY;
-        int stride = 1;
-        for (int i = axes.size() - 1; i >= 0 && indexed; i--) {
-            offsets[i] = offsets(axes.get(i), columns.get(i).labels(), stride);
-            stride *= axes.get(i).size();
+        if (cells > CohortTable.LARGEST_ARRAY) {
+            throw tooLarge(axes);
         }
-        List<Integer> parents = indexed ? parentRows() : List.of();
-        if (indexed && description.absent() == TableDescription.Absent.ERROR && rows.size() - parents.size() < cells) {
-            throw absent((int) cells);
+        CubeShape shape = CubeShape.of(axes, rows.labels());
+        Optional<ParentCheck> parents = options.areas()
+                .filter(tree -> shape.areaAxis() >= 0)
+                .map(tree -> new ParentCheck(tree, shape, rows, options.value(), source));
+        rows.makeRoom(0);
+        long leaves = rows.size() - parents.map(ParentCheck::count).orElse(0L);
+        if (description.absent() == TableDescription.Absent.ERROR && leaves < cells) {
+            throw twiceOrAbsent(shape, (int) cells);
         }
-        CohortTable.problemOfSize(axes).ifPresent(problem -> {
-            throw source.fault(problem);
-        });
-        CohortTable.Builder builder = CohortTable.builder(name, description, axes.toArray(Axis[]::new));
-        for (int row = 0; row < rows.size(); row++) {
-            int cell = cell(row);
-            if (cell >= 0 && !builder.setAt(cell, CellState.of(rows.state(row)), rows.count(row))) {
-                throw duplicate(row, cell);
-            }
+        if (CohortTable.problemOfSize(axes).isPresent()) {
+            throw tooLarge(axes);
         }
-        CohortTable table = builder.build();
-        parents.forEach(row -> checkParent(row, table));
+        rows.makeRoom(cells * CubeCells.BYTES);
+        CubeCells cube = new CubeCells((int) cells);
+        SideBySide.forEach(rows.count(), block -> cube.lay(rows.rows(block), shape.offsets()));
+        if (cube.filled() < leaves) {
+            throw twiceOrAbsent(shape, (int) cells);
+        }
+        CohortTable table = cube.table(name, description, axes);
+        parents.ifPresent(check -> check.check(table));
         return table;
     }
 
-    private static int[] offsets(Axis axis, List<String> labels, int stride) {
-        int[] offsets = new int[labels.size()];
-        for (int code = 0; code < offsets.length; code++) {
-            String label = labels.get(code);
-            offsets[code] = axis.has(label) ? axis.indexOf(label) * stride : -1;
-        }
-        return offsets;
+    private TableFormatException tooLarge(List<Axis> axes) {
+        return source.fault(CohortTable.problemOfSize(axes).orElseThrow());
     }
 
-    /** Position of a row's cell, or -1 for a row of a parent area. */
-    private int cell(int row) {
-        int cell = 0;
-        for (int axis = 0; axis < offsets.length; axis++) {
-            int offset = offsets[axis][rows.code(row, axis)];
-            if (offset < 0) {
-                return -1;
+    private Axis axis(AxisLabels met) {
+        List<String> labels = met.labels();
+        Optional<AreaTree> tree = options.areas().filter(t -> met.column().equals(Axes.AREA));
+        if (tree.isPresent()) {
+            List<String> leaves = labels.stream().filter(tree.get()::isLeaf).toList();
+            if (leaves.isEmpty()) {
+                throw source.fault("every area is a parent of others, expected rows of leaves such as '"
+                        + tree.get().leaves(labels.get(0)).get(0) + "'");
             }
-            cell += offset;
+            return Axis.of(Axes.AREA, leaves);
         }
-        return cell;
+        met.reader().conflict(labels).ifPresent(conflict -> {
+            throw source.fault(
+                    line(met.first(conflict.first())),
+                    line(met.first(conflict.second())),
+                    met.column(),
+                    conflict.problem());
+        });
+        return met.reader().axis(met.column(), labels);
     }
 
-    private List<Integer> parentRows() {
-        List<Integer> parents = new ArrayList<>();
-        if (areaAxis >= 0 && options.areas().isPresent()) {
-            for (int row = 0; row < rows.size(); row++) {
-                if (offsets[areaAxis][rows.code(row, areaAxis)] < 0) {
-                    parents.add(row);
-                }
-            }
-        }
-        return parents;
+    private long line(AxisLabels.Place place) {
+        return rows.line(place.block(), place.line());
     }
 
-    /** Needs a bit a cell, where the cube itself would need eight bytes and could be far larger than the file. */
-    private TableFormatException absent(int cells) {
+    /**
+     * The first row whose cell was there before, or else the first cell without a row. Needs a bit a cell, where the cube itself
+     * would need eight bytes and could be far larger than the file.
+     */
+    private TableFormatException twiceOrAbsent(CubeShape shape, int cells) {
         BitSet present = new BitSet(cells);
-        for (int row = 0; row < rows.size(); row++) {
-            int cell = cell(row);
-            if (cell >= 0) {
-                if (present.get(cell)) {
-                    return duplicate(row, cell);
+        for (int block = 0; block < rows.count(); block++) {
+            CodedRows coded = rows.rows(block);
+            int[][] offsets = coded.translated(shape.offsets());
+            for (RowChunk chunk : coded.chunks()) {
+                int[] cellOfRow = chunk.cells(offsets);
+                for (int row = 0; row < cellOfRow.length; row++) {
+                    int cell = cellOfRow[row];
+                    if (cell >= 0 && present.get(cell)) {
+                        return twice(shape, cell, rows.line(block, chunk.line(row)));
+                    }
+                    if (cell >= 0) {
+                        present.set(cell);
+                    }
                 }
-                present.set(cell);
             }
         }
         int first = present.nextClearBit(0);
         int others = cells - present.cardinality() - 1;
-        return source.fault("no row for " + place(first) + (others > 0 ? " and " + others + " more" : "")
+        return source.fault("no row for " + shape.place(first) + (others > 0 ? " and " + others + " more" : "")
                 + ", expected one for every combination of "
-                + axes.stream().map(Axis::toString).collect(Collectors.joining(", "))
+                + shape.axes().stream().map(Axis::toString).collect(Collectors.joining(", "))
                 + "; or state that absent rows are zero or missing");
     }
 
-    private TableFormatException duplicate(int row, int cell) {
-        int first = 0;
-        while (cell(first) != cell) {
-            first++;
-        }
+    private TableFormatException twice(CubeShape shape, int cell, long line) {
         return source.fault(
-                rows.line(first),
-                rows.line(row),
+                firstLine(shape, cell),
+                line,
                 options.value(),
-                axes.isEmpty()
+                shape.axes().isEmpty()
                         ? "two rows in a table without axes, expected one"
-                        : "two rows for " + place(cell) + ", expected one for every combination of labels");
+                        : "two rows for " + shape.place(cell) + ", expected one for every combination of labels");
     }
 
-    /** The labels of a cell in words. */
-    private String place(int cell) {
-        return place(cell, "");
-    }
-
-    /** The labels of a cell in words, less those of one axis. */
-    private String place(int cell, String except) {
-        Deque<String> words = new ArrayDeque<>();
-        int stride = 1;
-        for (int i = axes.size() - 1; i >= 0; i--) {
-            Axis axis = axes.get(i);
-            if (!axis.name().equals(except)) {
-                words.addFirst(axis.name() + " " + axis.labels().get(cell / stride % axis.size()));
-            }
-            stride *= axis.size();
-        }
-        return String.join(", ", words);
-    }
-
-    /** A known count of a parent must be the sum of its leaves, as far as these are known. */
-    private void checkParent(int row, CohortTable table) {
-        if (rows.state(row) != CellState.VALUE.code()) {
-            return;
-        }
-        String parent = columns.get(areaAxis).labels().get(rows.code(row, areaAxis));
-        CountRange sum = CountRange.ZERO;
-        int first = -1;
-        for (String leaf : options.areas().orElseThrow().leaves(parent)) {
-            Axis areas = axes.get(areaAxis);
-            if (areas.has(leaf)) {
-                int cell = cellOf(row, areas.indexOf(leaf));
-                first = first < 0 ? cell : first;
-                if (table.stateAt(cell) == CellState.MISSING) {
-                    return;
-                }
-                if (table.stateAt(cell) != CellState.NOT_APPLICABLE) {
-                    sum = sum.plus(table.rangeAt(cell));
+    private long firstLine(CubeShape shape, int cell) {
+        for (int block = 0; ; block++) {
+            CodedRows coded = rows.rows(block);
+            int[][] offsets = coded.translated(shape.offsets());
+            for (RowChunk chunk : coded.chunks()) {
+                int[] cells = chunk.cells(offsets);
+                for (int row = 0; row < cells.length; row++) {
+                    if (cells[row] == cell) {
+                        return rows.line(block, chunk.line(row));
+                    }
                 }
             }
         }
-        double stated = rows.count(row);
-        if (first < 0) {
-            throw source.fault(rows.line(row), Axes.AREA, parent, "is a parent, and none of its leaves has a row");
-        }
-        if (!agrees(stated, sum)) {
-            String at = place(first, Axes.AREA);
-            throw source.fault(
-                    rows.line(row),
-                    options.value(),
-                    CountFormat.plain(stated),
-                    "the leaves of " + parent + " sum to " + sum + (at.isEmpty() ? "" : " at " + at)
-                            + "; a parent must equal their sum");
-        }
-    }
-
-    private int cellOf(int row, int area) {
-        int cell = 0;
-        int stride = 1;
-        for (int i = axes.size() - 1; i >= 0; i--) {
-            cell += i == areaAxis ? area * stride : offsets[i][rows.code(row, i)];
-            stride *= axes.get(i).size();
-        }
-        return cell;
-    }
-
-    private static boolean agrees(double stated, CountRange sum) {
-        if (stated >= sum.lower() && stated <= sum.upper()) {
-            return true;
-        }
-        double nearest = stated < sum.lower() ? sum.lower() : sum.upper();
-        boolean whole = stated == Math.rint(stated) && nearest == Math.rint(nearest);
-        return !whole && Math.abs(stated - nearest) <= PARENT_TOLERANCE * Math.max(stated, nearest);
     }
 }

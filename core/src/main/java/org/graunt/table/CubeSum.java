@@ -1,32 +1,100 @@
 package org.graunt.table;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
 /**
  * Adds the cells of a cube into a smaller one: cell (i, j, ...) of the source goes to cell {@code offset[0][i] + offset[1][j] +
- * ...} of the target, or nowhere if one offset is negative. The order of additions depends on the shape only, never on
- * threads.
+ * ...} of the target, or nowhere if one offset is negative.
+ *
+ * <p>Neighbouring axes that are summed over, or kept, together become one; the innermost ones become a {@link SumBlock}, which
+ * does the adding, and the others are walked. Large cubes are split into tasks that write to different target cells; if there
+ * are none, the outermost axis is cut into {@value #PARTS} parts whose sums are added in their order. Which of these it is
+ * follows from the shape alone: the additions, and their rounding, are the same for any number of threads.
  */
 final class CubeSum {
 
-    private final int[] sizes;
-    private final int[][] offsets;
-    private final int[] strides;
-    private final boolean[] collapses;
-    private final int last;
+    /** Cubes smaller than this are summed by one thread: starting others would cost more. */
+    private static final int PARALLEL_CELLS = 1 << 18;
+
+    private static final int CELLS_A_TASK = 1 << 16;
+    private static final int PARTS = 16;
+
+    /** Parts are worth their memory if all of them together are this much smaller than the source. */
+    private static final int SMALLER = 4;
+
+    /** Longest run of summed axes made one, so that something is left to split. */
+    private static final int LONGEST_RUN = 1 << 16;
+
+    /** Largest block whose cells are picked one by one: 128 KB of counts, which stay in the second-level cache. */
+    private static final int LARGEST_GATHER = 1 << 14;
+
+    /** Shortest array worth adding as an array, and shortest row worth summing as a row by itself. */
+    private static final int SHORTEST_ARRAY = 64;
 
     private final double[] source;
     private final byte[] sourceStates;
     private final int[] sourceHidden;
+    private final int size;
+    private final List<Stretch> outer;
+    private final SumBlock block;
 
-    final double[] counts;
-    byte[] states;
-    int[] hidden;
+    /** Where the first cells that are added lie in the source, and where they go. */
+    private final int firstCell;
+
+    private final int firstTarget;
+
+    /** The target, or one part's share of it. */
+    private final class Target {
+
+        private final double[] counts = new double[size];
+        private final StateSum states = sourceStates == null ? null : new StateSum(sourceStates, sourceHidden, size);
+
+        /** Adds a range of labels of the outermost axis, if there are any axes but those of the block, and of the block's units. */
+        private void add(int from, int to, int first, int last) {
+            walk(0, from, to, firstCell, firstTarget, first, last);
+        }
+
+        /** Adds the labels {@code from} to {@code to} of an axis and all inner ones, for a range of the block's cells. */
+        private void walk(int axis, int from, int to, int source, int target, int first, int last) {
+            if (axis == outer.size()) {
+                block.add(CubeSum.this.source, source, counts, target, first, last);
+                if (states != null) {
+                    block.mark(states, source, target, first, last);
+                }
+                return;
+            }
+            Stretch stretch = outer.get(axis);
+            int next = axis + 1;
+            int labels = next < outer.size() ? outer.get(next).size() : 0;
+            for (int label = from; label < to; label++) {
+                int offset = stretch.offset(label);
+                if (offset >= 0) {
+                    walk(next, 0, labels, source + label * stretch.stride(), target + offset, first, last);
+                }
+            }
+        }
+
+        private void add(Target part) {
+            for (int cell = 0; cell < size; cell++) {
+                counts[cell] += part.counts[cell];
+            }
+            if (states != null) {
+                states.merge(part.states);
+            }
+        }
+    }
 
     /**
-     * Prepares a sum.
+     * Plans a sum.
      *
-     * @param source counts of the source, row-major
+     * @param source counts of the source, row-major; 0 where a state says that there is none
      * @param sourceStates states of the source cells, or null if all are values
-     * @param sourceHidden number of suppressed leaves under each source cell, or null if none
+     * @param sourceHidden number of suppressed leaves under each source cell, or null if one under each suppressed cell
      * @param offsets for each axis and label the contribution to the target position, or -1
      * @param targetSize number of target cells
      */
@@ -34,158 +102,180 @@ final class CubeSum {
         this.source = source;
         this.sourceStates = sourceStates;
         this.sourceHidden = sourceHidden;
-        int[][] merged = mergeTrailing(offsets);
-        this.offsets = merged;
-        this.last = merged.length - 1;
-        this.sizes = new int[merged.length];
-        this.strides = new int[merged.length];
-        this.collapses = new boolean[merged.length];
-        int stride = 1;
-        for (int axis = last; axis >= 0; axis--) {
-            sizes[axis] = merged[axis].length;
-            strides[axis] = stride;
-            stride *= sizes[axis];
-            collapses[axis] = allZero(merged[axis]);
-        }
-        this.counts = new double[targetSize];
-        if (sourceStates != null) {
-            states = new byte[targetSize];
-            hidden = new int[targetSize];
-            java.util.Arrays.fill(states, CellState.NOT_APPLICABLE.code());
+        this.size = targetSize;
+        List<Stretch> all = stretches(offsets);
+        this.firstCell =
+                all.stream().mapToInt(axis -> axis.skipped() * axis.stride()).sum();
+        this.firstTarget = all.stream().mapToInt(Stretch::base).sum();
+        List<Stretch> axes = merged(all);
+        int inner = innerAxes(axes);
+        this.outer = axes.subList(0, axes.size() - inner);
+        this.block = block(axes.subList(axes.size() - inner, axes.size()));
+        if (!outer.isEmpty() && !outer.get(0).splits() && !partsAreSmall()) {
+            IntStream.range(1, outer.size())
+                    .filter(axis -> outer.get(axis).splits())
+                    .findFirst()
+                    .ifPresent(axis -> Collections.rotate(outer.subList(0, axis + 1), 1));
         }
     }
 
-    /** Trailing axes that are summed over whole become one, so that the innermost loop runs long. */
-    private static int[][] mergeTrailing(int[][] offsets) {
-        int axes = offsets.length;
-        int run = 1;
-        int keep = axes;
-        while (keep > 0 && allZero(offsets[keep - 1])) {
-            run *= offsets[--keep].length;
+    private static List<Stretch> stretches(int[][] offsets) {
+        List<Stretch> axes = new ArrayList<>();
+        int stride = 1;
+        for (int axis = offsets.length - 1; axis >= 0; axis--) {
+            axes.add(0, Stretch.of(offsets[axis], stride));
+            stride *= offsets[axis].length;
         }
-        if (axes - keep <= 1) {
-            return axes == 0 ? new int[][] {{0}} : offsets;
+        return axes;
+    }
+
+    /** The axes of more than one label, of which neighbours that behave as one are one. */
+    private static List<Stretch> merged(List<Stretch> axes) {
+        List<Stretch> merged = new ArrayList<>();
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            Stretch here = axes.get(axis);
+            if (here.size() == 1 && here.isSummed()) {
+                continue;
+            }
+            Stretch inner = merged.isEmpty() ? null : merged.get(0);
+            boolean joins = inner != null
+                    && here.continues(inner)
+                    && (here.isKept() || (long) here.size() * inner.size() <= LONGEST_RUN);
+            if (joins) {
+                merged.set(0, here.with(inner));
+            } else {
+                merged.add(0, here);
+            }
         }
-        int[][] merged = java.util.Arrays.copyOf(offsets, keep + 1);
-        merged[keep] = new int[run];
         return merged;
     }
 
-    private static boolean allZero(int[] values) {
-        for (int value : values) {
-            if (value != 0) {
-                return false;
-            }
+    /** How many of the innermost axes make the block. */
+    private static int innerAxes(List<Stretch> axes) {
+        int count = axes.size();
+        if (count == 0) {
+            return 0;
         }
-        return true;
+        Stretch last = axes.get(count - 1);
+        Stretch before = count > 1 ? axes.get(count - 2) : null;
+        if (before != null && areRows(before, last)) {
+            return 2;
+        }
+        boolean array = last.isKept() && (last.size() >= SHORTEST_ARRAY || before == null || !before.isSummed());
+        if (array || isRun(last) && last.size() >= SHORTEST_ARRAY) {
+            return 1;
+        }
+        int inner = 1;
+        long cells = last.size();
+        while (inner < count && cells * axes.get(count - 1 - inner).size() <= LARGEST_GATHER) {
+            cells *= axes.get(count - 1 - inner).size();
+            inner++;
+        }
+        return inner;
     }
 
-    /** Whether slices of the outermost axis write to different target cells, so that they may run at once. */
-    boolean outerAxisSplits() {
-        boolean[] seen = new boolean[counts.length];
-        for (int offset : offsets[0]) {
-            if (offset >= 0) {
-                if (seen[offset]) {
-                    return false;
-                }
-                seen[offset] = true;
-            }
-        }
-        return offsets.length > 1;
+    private static boolean isRun(Stretch axis) {
+        return axis.isSummed() && axis.stride() == 1;
     }
 
-    int outerSize() {
-        return sizes[0];
+    private static boolean areRows(Stretch rows, Stretch run) {
+        return isRun(run) && rows.isEven() && (long) rows.size() * run.size() >= SHORTEST_ARRAY;
     }
 
-    /** Adds the slices {@code from} to {@code to} (exclusive) of the outermost axis. */
-    void run(int from, int to) {
-        if (last == 0) {
-            inner(0, 0);
-            return;
+    private static SumBlock block(List<Stretch> axes) {
+        if (axes.isEmpty()) {
+            return new RowSums(1, 1, 1, 1);
         }
-        for (int i = from; i < to; i++) {
-            if (offsets[0][i] >= 0) {
-                walk(1, i * strides[0], offsets[0][i]);
-            }
+        Stretch last = axes.get(axes.size() - 1);
+        if (axes.size() == 1 && last.isKept()) {
+            return new RowSums(last.size(), last.stride(), 1, last.step());
         }
+        if (axes.size() == 1 && isRun(last)) {
+            return new RowSums(1, last.size(), last.size(), 0);
+        }
+        if (axes.size() == 2 && areRows(axes.get(0), last)) {
+            Stretch rows = axes.get(0);
+            return new RowSums(rows.size(), rows.stride(), last.size(), rows.step());
+        }
+        int[] positions = {0};
+        int[] offsets = {0};
+        for (Stretch axis : axes) {
+            int[] labels = IntStream.range(0, axis.size())
+                    .filter(label -> axis.offset(label) >= 0)
+                    .toArray();
+            positions = crossed(positions, labels, label -> label * axis.stride());
+            offsets = crossed(offsets, labels, axis::offset);
+        }
+        return new GatheredSums(positions, offsets);
     }
 
-    private void walk(int axis, int from, int to) {
-        if (axis == last) {
-            inner(from, to);
-            return;
-        }
-        int[] offset = offsets[axis];
-        int stride = strides[axis];
-        for (int i = 0; i < offset.length; i++) {
-            if (offset[i] >= 0) {
-                walk(axis + 1, from + i * stride, to + offset[i]);
-            }
-        }
+    /** Each of the outer distances plus that of each label. */
+    private static int[] crossed(int[] outer, int[] labels, IntUnaryOperator distance) {
+        return Arrays.stream(outer)
+                .flatMap(from -> Arrays.stream(labels).map(label -> from + distance.applyAsInt(label)))
+                .toArray();
     }
 
-    private void inner(int from, int to) {
-        if (sourceStates != null) {
-            innerWithStates(from, to);
-        } else if (collapses[last]) {
-            counts[to] += sum(source, from, sizes[last]);
+    private boolean partsAreSmall() {
+        return (long) size * PARTS * SMALLER <= source.length;
+    }
+
+    /**
+     * Adds everything up.
+     *
+     * @param finisher what to make of counts, states and hidden leaves; the latter two are null if all are values
+     */
+    <T> T run(Finisher<T> finisher) {
+        Target target = new Target();
+        boolean byLabel = !outer.isEmpty();
+        int labels = byLabel ? outer.get(0).size() : 0;
+        int units = block.units();
+        boolean splits = byLabel ? outer.get(0).splits() : block.splits();
+        if (source.length < PARALLEL_CELLS) {
+            target.add(0, labels, 0, units);
+        } else if (!splits && partsAreSmall()) {
+            inParts(target, byLabel ? labels : units, byLabel);
+        } else if (splits && byLabel) {
+            inTasks(labels, (from, to) -> target.add(from, to, 0, units));
+        } else if (block.splits()) {
+            inTasks(units, (from, to) -> target.add(0, labels, from, to));
         } else {
-            int[] offset = offsets[last];
-            for (int i = 0; i < offset.length; i++) {
-                if (offset[i] >= 0) {
-                    counts[to + offset[i]] += source[from + i];
-                }
+            target.add(0, labels, 0, units);
+        }
+        byte[] states = target.states == null ? null : target.states.finish(target.counts);
+        return finisher.of(target.counts, states, states == null ? null : target.states.hidden);
+    }
+
+    /** What to make of the sums. */
+    interface Finisher<T> {
+        T of(double[] counts, byte[] states, int[] hidden);
+    }
+
+    private interface Range {
+        void add(int from, int to);
+    }
+
+    private void inTasks(int units, Range work) {
+        int each = Math.max(1, (int) ((long) units * CELLS_A_TASK / source.length));
+        IntStream.range(0, (units + each - 1) / each)
+                .parallel()
+                .forEach(task -> work.add(task * each, Math.min(units, (task + 1) * each)));
+    }
+
+    private void inParts(Target target, int length, boolean byLabel) {
+        Target[] parts = new Target[PARTS];
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            parts[part] = new Target();
+            int from = (int) ((long) length * part / PARTS);
+            int to = (int) ((long) length * (part + 1) / PARTS);
+            if (byLabel) {
+                parts[part].add(from, to, 0, block.units());
+            } else {
+                parts[part].add(0, 0, from, to);
             }
+        });
+        for (Target part : parts) {
+            target.add(part);
         }
-    }
-
-    /** Four accumulators: the loop is bound by memory instead of by the latency of one addition. */
-    private static double sum(double[] values, int from, int length) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        int end = from + length;
-        for (; i + 3 < end; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < end; i++) {
-            a += values[i];
-        }
-        return (a + b) + (c + d);
-    }
-
-    private void innerWithStates(int from, int to) {
-        int[] offset = offsets[last];
-        for (int i = 0; i < offset.length; i++) {
-            if (offset[i] >= 0) {
-                add(from + i, to + offset[i]);
-            }
-        }
-    }
-
-    /** Missing dominates suppressed, suppressed dominates a value, and what does not apply is skipped. */
-    private void add(int from, int to) {
-        CellState here = CellState.of(sourceStates[from]);
-        CellState there = CellState.of(states[to]);
-        if (here == CellState.NOT_APPLICABLE) {
-            return;
-        }
-        if (here == CellState.MISSING || there == CellState.MISSING) {
-            states[to] = CellState.MISSING.code();
-            counts[to] = 0;
-            return;
-        }
-        counts[to] += source[from];
-        if (here == CellState.SUPPRESSED) {
-            hidden[to] += sourceHidden == null ? 1 : sourceHidden[from];
-        }
-        boolean suppressed = here == CellState.SUPPRESSED || there == CellState.SUPPRESSED;
-        states[to] = (suppressed ? CellState.SUPPRESSED : CellState.VALUE).code();
     }
 }

@@ -26,6 +26,11 @@ final class LabelCodes {
     private char[][] texts = new char[32][];
     private int[] codes = new int[32];
     private int size;
+
+    /** By position, that of the text which came after it the last time. */
+    private int[] following = new int[32];
+
+    /** Position of the text of the row before; -1 before the first. */
     private int last = -1;
 
     LabelCodes(String column, AxisReader reader, TableFormatException.Source source) {
@@ -43,21 +48,34 @@ final class LabelCodes {
         return labels;
     }
 
-    long firstLine(String label) {
-        return firstLines.get(codeByLabel.get(label));
+    /** The line on which the label of a code was first met. */
+    long firstLine(int code) {
+        return firstLines.get(code);
     }
 
-    /** The code of a text; a new text must be one that the axis understands. */
+    /**
+     * The code of a text; a new text must be one that the axis understands. Rows of a table come in an order: mostly a text is
+     * that of the row before or the one that followed it the last time, and both are tried before the text is looked up.
+     */
     int code(long line, char[] buffer, int from, int length) {
-        if (last >= 0 && matches(texts[last], buffer, from, length)) {
-            return codes[last];
+        if (last < 0) {
+            last = search(line, buffer, from, length);
+        } else if (!matches(texts[last], buffer, from, length)) {
+            int before = last;
+            int expected = following[before];
+            last = matches(texts[expected], buffer, from, length) ? expected : search(line, buffer, from, length);
+            following[before] = last;
         }
+        return codes[last];
+    }
+
+    /** Position of a text. */
+    private int search(long line, char[] buffer, int from, int length) {
         int slot = hash(buffer, from, length) & (slots.length - 1);
         while (slots[slot] != 0) {
             int position = slots[slot] - 1;
             if (matches(texts[position], buffer, from, length)) {
-                last = position;
-                return codes[position];
+                return position;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
@@ -105,14 +123,15 @@ final class LabelCodes {
         }
         texts[size] = text;
         codes[size] = code;
+        following[size] = size;
         put(size);
-        last = size++;
-        return code;
+        return size++;
     }
 
     private void grow() {
         texts = Arrays.copyOf(texts, size * 2);
         codes = Arrays.copyOf(codes, size * 2);
+        following = Arrays.copyOf(following, size * 2);
         slots = new int[slots.length * 2];
         for (int position = 0; position < size; position++) {
             put(position);
@@ -126,13 +145,5 @@ final class LabelCodes {
             slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = position + 1;
-    }
-
-    /** The axis of all labels met. */
-    Axis axis() {
-        reader.conflict(labels).ifPresent(conflict -> {
-            throw source.fault(firstLine(conflict.first()), firstLine(conflict.second()), column, conflict.problem());
-        });
-        return reader.axis(column, labels);
     }
 }

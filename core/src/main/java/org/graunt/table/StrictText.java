@@ -2,9 +2,6 @@ package org.graunt.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,7 +17,6 @@ import java.nio.file.Path;
 /** Text files read without replacing what cannot be decoded. A byte-order mark that fits the encoding is skipped. */
 final class StrictText {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int BUFFER = 1 << 14;
 
     private StrictText() {}
@@ -31,19 +27,24 @@ final class StrictText {
      * @return its text; reading throws CharacterCodingException where bytes cannot be decoded
      */
     static Reader open(Path file, Charset charset, TableFormatException.Source source) throws IOException {
+        return open(file, CsvBlock.WHOLE, charset, source);
+    }
+
+    /** Opens a stretch of a file. */
+    static Reader open(Path file, CsvBlock block, Charset charset, TableFormatException.Source source)
+            throws IOException {
         if (!Files.isRegularFile(file)) {
             throw source.fault("no such file in the folder " + folder(file));
         }
-        PushbackInputStream bytes = new PushbackInputStream(Files.newInputStream(file), 3);
+        boolean atStart = block.from() == 0;
+        if (atStart) {
+            requireFittingMark(file, charset, source);
+        }
+        InputStream bytes = Files.newInputStream(file);
         try {
-            requireFittingMark(bytes, charset, source);
-            PushbackReader text = new PushbackReader(new InputStreamReader(bytes, decoder(charset)), 1);
-            int first = text.read();
-            if (first >= 0 && first != BYTE_ORDER_MARK) {
-                text.unread(first);
-            }
-            return text;
-        } catch (IOException | RuntimeException e) {
+            bytes.skipNBytes(block.from());
+            return new StrictReader(bytes, decoder(charset), block.to() - block.from(), atStart);
+        } catch (IOException e) {
             bytes.close();
             throw e;
         }
@@ -60,10 +61,12 @@ final class StrictText {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private static void requireFittingMark(PushbackInputStream in, Charset charset, TableFormatException.Source source)
+    private static void requireFittingMark(Path file, Charset charset, TableFormatException.Source source)
             throws IOException {
-        byte[] head = in.readNBytes(3);
-        in.unread(head);
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(3);
+        }
         String starts = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF
                 ? "UTF-8"
                 : head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE

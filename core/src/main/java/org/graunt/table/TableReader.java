@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns records into a table: the first is the header, each other one a row. It is the one place where rows are checked,
+ * Turns records into coded rows: the first is the header, each other one a row. It is the one place where rows are checked,
  * wherever they come from.
  */
 final class TableReader implements RecordSink {
 
-    private final String name;
+    private static final String STATED_VALUE = CellState.VALUE.word();
+
     private final TableDescription description;
     private final ReadOptions options;
     private final TableFormatException.Source source;
+    private final RowBudget budget;
 
     private final List<String> header = new ArrayList<>();
     private Columns columns;
@@ -22,7 +24,6 @@ final class TableReader implements RecordSink {
     private CodedRows rows;
 
     private long line;
-    private int[] codes;
     private double count;
     private CellState state;
     private String statedState;
@@ -30,11 +31,24 @@ final class TableReader implements RecordSink {
     /** The first fault of a row, held back until it is known whether the row has all its fields. */
     private TableFormatException fault;
 
-    TableReader(String name, TableDescription description, ReadOptions options, TableFormatException.Source source) {
-        this.name = name;
+    TableReader(
+            TableDescription description, ReadOptions options, TableFormatException.Source source, RowBudget budget) {
         this.description = description;
         this.options = options;
         this.source = source;
+        this.budget = budget;
+    }
+
+    /** A reader of the first block of the same table. */
+    TableReader first(RowBudget rowBudget) {
+        return new TableReader(description, options, source, rowBudget);
+    }
+
+    /** A reader of a later block of the same table, which has no header of its own; here it has been read. */
+    TableReader later(RowBudget rowBudget) {
+        TableReader later = first(rowBudget);
+        later.columns(columns);
+        return later;
     }
 
     @Override
@@ -69,12 +83,27 @@ final class TableReader implements RecordSink {
 
     private void cell(int column, char[] buffer, int from, int length) {
         if (labelsByColumn[column] != null) {
-            codes[axisByColumn[column]] = labelsByColumn[column].code(line, buffer, from, length);
+            rows.label(axisByColumn[column], labelsByColumn[column].code(line, buffer, from, length));
         } else if (column == columns.value()) {
             readCount(buffer, from, length);
         } else if (column == columns.state()) {
             statedState = new String(buffer, from, length);
         }
+    }
+
+    /** Whether a column holds labels; known once the header has been read. */
+    boolean isLabel(int column) {
+        return labelsByColumn[column] != null;
+    }
+
+    /** The code of the label that the current row has in a column. */
+    int label(int column) {
+        return rows.label(axisByColumn[column]);
+    }
+
+    /** Gives the current row a label that an earlier row had. */
+    void label(int column, int code) {
+        rows.label(axisByColumn[column], code);
     }
 
     /** Whether a column holds the counts; known once the header has been read. */
@@ -129,12 +158,16 @@ final class TableReader implements RecordSink {
         if (statedState != null) {
             applyStatedState();
         }
-        rows.add(codes, count, state, line);
+        rows.add(count, state, line);
     }
 
     /** Takes the names of the columns. */
     void header(List<String> names) {
-        columns = Columns.of(names, line, description, options, source);
+        columns(Columns.of(names, line, description, options, source));
+    }
+
+    private void columns(Columns known) {
+        columns = known;
         if (columns.hasAxis(Axes.AGE)
                 && description.kind() == TableDescription.Kind.EVENTS
                 && description.ages().isEmpty()) {
@@ -151,11 +184,13 @@ final class TableReader implements RecordSink {
                 axes.add(labelsByColumn[i]);
             }
         }
-        codes = new int[axes.size()];
-        rows = new CodedRows(axes.size());
+        rows = new CodedRows(axes.size(), budget);
     }
 
     private void applyStatedState() {
+        if (state == CellState.VALUE && statedState.equals(STATED_VALUE)) {
+            return;
+        }
         CellState stated = CellState.named(statedState)
                 .orElseThrow(() -> source.fault(
                         line, Columns.STATE, statedState, "expected " + Axis.nearest(statedState, CellState.words())));
@@ -171,14 +206,28 @@ final class TableReader implements RecordSink {
         state = stated;
     }
 
-    /** The table of all rows. */
-    CohortTable table() {
+    /** Whether the header has been read. */
+    boolean hasHeader() {
+        return columns != null;
+    }
+
+    /** The axes of the table, without labels so far. */
+    List<AxisLabels> axes() {
         if (columns == null) {
             throw source.fault("is empty; expected a header and rows");
         }
-        if (rows.size() == 0) {
-            throw source.fault("has a header and no rows");
+        return axes.stream()
+                .map(axis -> new AxisLabels(axis.column(), AxisReader.of(axis.column(), description, options)))
+                .toList();
+    }
+
+    /** The rows of the block, whose labels are taken into those of the table. */
+    CodedRows rows(int block, List<AxisLabels> table) {
+        int[][] codes = new int[axes.size()][];
+        for (int axis = 0; axis < codes.length; axis++) {
+            codes[axis] = table.get(axis).merge(block, axes.get(axis));
         }
-        return new CubeAssembly(name, description, options, source, axes, rows).table();
+        rows.end(codes);
+        return rows;
     }
 }

@@ -1,12 +1,16 @@
 package org.graunt.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.strings.DictionaryMap;
 
 /**
  * Tables from and to Tablesaw. This is the only class that needs Tablesaw, which is an optional dependency: nothing else loads
@@ -75,24 +79,89 @@ public final class TablesawTables {
      * @throws TableFormatException if the table cannot be read as it stands; says which row, which column and why
      */
     public static CohortTable read(Table table, String name, TableDescription description, ReadOptions options) {
-        TableReader reader = new TableReader(name, description, options, TableFormatException.Source.memory(name));
+        TableFormatException.Source source = TableFormatException.Source.memory(name);
+        TableReader reader = new TableReader(description, options, source, RowBudget.unlimited());
         reader.header(table.columnNames());
         int columns = table.columnCount();
+        Cells[] cells = new Cells[columns];
+        for (int column = 0; column < columns; column++) {
+            cells[column] = cells(table.column(column), column, reader);
+        }
         for (int row = 0; row < table.rowCount(); row++) {
             reader.begin(row + 1L);
-            for (int column = 0; column < columns; column++) {
-                Column<?> cells = table.column(column);
-                if (reader.isValue(column) && cells instanceof NumericColumn<?> numbers && !cells.isMissing(row)) {
-                    reader.count(numbers.getDouble(row));
-                } else {
-                    char[] text = cells.isMissing(row)
-                            ? new char[0]
-                            : cells.getUnformattedString(row).toCharArray();
-                    reader.field(column, text, 0, text.length, true);
-                }
+            for (Cells column : cells) {
+                column.read(row);
             }
             reader.end(columns);
         }
-        return reader.table();
+        return new CubeAssembly(name, description, options, source, new MemoryRows(reader)).table();
+    }
+
+    /** Hands the cells of one column to a reader. */
+    private interface Cells {
+        void read(int row);
+    }
+
+    private static Cells cells(Column<?> cells, int column, TableReader reader) {
+        Cells texts = row -> {
+            char[] text = cells.isMissing(row)
+                    ? new char[0]
+                    : cells.getUnformattedString(row).toCharArray();
+            reader.field(column, text, 0, text.length, true);
+        };
+        if (reader.isValue(column) && cells instanceof NumericColumn<?> numbers) {
+            return row -> {
+                if (cells.isMissing(row)) {
+                    texts.read(row);
+                } else {
+                    reader.count(numbers.getDouble(row));
+                }
+            };
+        }
+        if (reader.isLabel(column) && cells instanceof StringColumn strings) {
+            DictionaryMap dictionary = strings.getDictionary();
+            return new KnownLabels(dictionary::getKeyForIndex, texts, column, reader);
+        }
+        if (reader.isLabel(column) && cells instanceof IntColumn integers) {
+            return new KnownLabels(integers::getInt, texts, column, reader);
+        }
+        return texts;
+    }
+
+    /**
+     * Labels of a column whose cells are integers, or strings that stand for integers in its dictionary: a text is made and looked
+     * up only where the integer is new, or where another one has taken its slot.
+     */
+    private static final class KnownLabels implements Cells {
+
+        private static final int SLOTS = 1 << 13;
+
+        private final IntUnaryOperator integers;
+        private final Cells texts;
+        private final int column;
+        private final TableReader reader;
+        private final int[] known = new int[SLOTS];
+        private final int[] codes = new int[SLOTS];
+
+        KnownLabels(IntUnaryOperator integers, Cells texts, int column, TableReader reader) {
+            this.integers = integers;
+            this.texts = texts;
+            this.column = column;
+            this.reader = reader;
+            Arrays.fill(codes, -1);
+        }
+
+        @Override
+        public void read(int row) {
+            int integer = integers.applyAsInt(row);
+            int slot = integer & (SLOTS - 1);
+            if (codes[slot] >= 0 && known[slot] == integer) {
+                reader.label(column, codes[slot]);
+                return;
+            }
+            texts.read(row);
+            known[slot] = integer;
+            codes[slot] = reader.label(column);
+        }
     }
 }

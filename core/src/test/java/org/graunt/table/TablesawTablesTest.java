@@ -91,6 +91,33 @@ class TablesawTablesTest {
     }
 
     @Test
+    void readsMoreLabelsThanAreRememberedAtOnce() {
+        int areas = 20_000;
+        StringColumn names = StringColumn.create("area");
+        IntColumn ages = IntColumn.create("age");
+        DoubleColumn counts = DoubleColumn.create("count");
+        for (int pass = 15; pass <= 16; pass++) {
+            for (int i = 0; i < areas; i++) {
+                names.append("area " + i);
+                ages.append(pass);
+                counts.append(i * 100.0 + pass);
+            }
+        }
+        TableDescription births = EVENTS.withAges(TableDescription.AgeDefinition.COMPLETED);
+        CohortTable read = TablesawTables.read(Table.create(names, ages, counts), "x", births);
+        assertThat(read.get("area 19999", 16)).isEqualTo(1_999_916);
+        assertThat(read.get("area 7", 15)).isEqualTo(715);
+    }
+
+    @Test
+    void namesTheRowOfALabelThatIsMissing() {
+        IntColumn periods = IntColumn.create("period", 2011, 2012);
+        periods.appendMissing();
+        assertThat(fault(Table.create(periods, DoubleColumn.create("count", 1, 2, 3))))
+                .startsWith("births, row 3, column period: ''");
+    }
+
+    @Test
     void takesOptionsAsCsvDoes() {
         Table table = Table.create(StringColumn.create("residence", "urban"), DoubleColumn.create("girls", 5.0));
         ReadOptions options = ReadOptions.standard().withAxes("residence").withValue("girls");
