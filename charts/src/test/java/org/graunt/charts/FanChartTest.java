@@ -140,7 +140,8 @@ class FanChartTest {
                 new double[0][],
                 new double[0][]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FanChart.draw(nothing, Words.FORECAST, "none", List.of(), ChartOptions.in(Locale.ENGLISH)))
+                .isThrownBy(() ->
+                        FanChart.draw(nothing, Words.FORECAST, "none", List.of(), ChartOptions.in(Locale.ENGLISH)))
                 .withMessageContaining("no observation");
     }
 
