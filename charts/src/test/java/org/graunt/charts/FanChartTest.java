@@ -3,6 +3,7 @@ package org.graunt.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Locale;
 import org.graunt.forecast.Forecast;
 import org.graunt.forecast.Series;
