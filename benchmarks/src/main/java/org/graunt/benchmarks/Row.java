@@ -37,7 +37,7 @@ record Row(
     static final String FROM_TABLESAW = "Tablesaw to table, 12 million rows";
     static final String COUNTY_YEAR = "sum to county and year, 12 million cells";
     static final String COUNTY_YEAR_AGE = "sum to county, year and age, 12 million cells";
-    static final String INDICATORS = "twelve indicators by county and year, 23.6 million cells";
+    static final String INDICATORS = "twelve indicators by county and year, 24 million cells";
     static final String AGE_RATES = "age-specific rates, 2 million";
     static final String COMPARISON = "comparison of 2,850 counties";
     static final String PROJECTION = "projection, 2,850 counties x 50 years, per cell and step";

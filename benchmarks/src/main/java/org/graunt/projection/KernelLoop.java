@@ -31,8 +31,10 @@ public final class KernelLoop {
     private final int areas;
     private final CohortComponent plan;
     private final PlanInputs inputs;
-    private final double[] populations;
-    private final double[] births;
+    /** Written by {@link #store()} only, and there only once that is called: the public path keeps results of its own. */
+    private double[] populations;
+
+    private double[] births;
 
     /**
      * Makes the counties.
@@ -43,8 +45,6 @@ public final class KernelLoop {
         this.areas = areas;
         plan = plan(areas);
         inputs = plan.inputs(BASE_YEAR, BASE_YEAR + YEARS - 1);
-        populations = new double[areas * (YEARS + 1) * 2 * AGES];
-        births = new double[areas * YEARS * MOTHERS];
     }
 
     private static CohortComponent plan(int areas) {
@@ -141,6 +141,10 @@ public final class KernelLoop {
      * @return the sum of all births
      */
     public double store() {
+        if (populations == null) {
+            populations = new double[areas * (YEARS + 1) * 2 * AGES];
+            births = new double[areas * YEARS * MOTHERS];
+        }
         return run(true);
     }
 

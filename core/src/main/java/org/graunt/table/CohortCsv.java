@@ -37,6 +37,12 @@ import java.nio.file.Path;
  * <p>Counts are plain digits, perhaps with a decimal point or an exponent; full-width digits are read as digits. A sign, a comma
  * or a percent sign is an error, since it could mean several things. {@link CellMarks} stand where there is no count. Blanks
  * around unquoted fields are not part of them; blank lines are skipped. Line ends may be LF, CRLF or CR.
+ *
+ * <p>Files of more than 4 MB in UTF-8, GB18030 and the like are read by all threads of the common pool, or of the fork-join pool
+ * that reading is called in; table and faults are the same for any number of threads. Beside the table, of nine bytes a cell while
+ * it is filled, its rows are held until all labels are known, in about a byte a label and one or two a count. Where that would
+ * take more than the heap has, the file is read twice instead, the second time straight into the table; so a file may be larger
+ * than the heap, and only its table must fit.
  */
 public final class CohortCsv {
 

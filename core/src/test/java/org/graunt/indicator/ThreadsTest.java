@@ -128,18 +128,25 @@ class ThreadsTest {
     }
 
     private static void assertSameBits(EstimateTable found, EstimateTable expected) {
-        List<String> names = expected.columnNames();
         for (String name : List.of("value", "lower", "upper", "numerator", "denominator")) {
-            int column = names.indexOf(name);
-            assertThat(IntStream.range(0, found.rowCount()).mapToDouble(row -> found.number(row, column)))
+            assertThat(numbers(found, name))
                     .as(found.indicator().code() + " " + name)
-                    .containsExactlyElementsOf(IntStream.range(0, expected.rowCount())
-                            .mapToObj(row -> expected.number(row, column))
-                            .toList());
+                    .isEqualTo(numbers(expected, name));
         }
-        for (int row = 0; row < expected.rowCount(); row++) {
-            assertThat(found.stateAt(row)).isEqualTo(expected.stateAt(row));
-        }
+        assertThat(states(found)).isEqualTo(states(expected));
+    }
+
+    private static double[] numbers(EstimateTable table, String name) {
+        int column = table.columnNames().indexOf(name);
+        return IntStream.range(0, table.rowCount())
+                .mapToDouble(row -> table.number(row, column))
+                .toArray();
+    }
+
+    private static int[] states(EstimateTable table) {
+        return IntStream.range(0, table.rowCount())
+                .map(row -> table.stateAt(row).ordinal())
+                .toArray();
     }
 
     @ParameterizedTest
@@ -183,8 +190,11 @@ class ThreadsTest {
         EstimateTable estimates = computation.by(Axes.AREA, Axes.PERIOD, Axes.AGE);
         ValueTable values = computation.valuesBy(Axes.AREA, Axes.PERIOD, Axes.AGE);
         assertThat(values.values()).isEqualTo(estimates.values());
-        for (int row = 0; row < values.rowCount(); row++) {
-            assertThat(values.stateAt(row)).isEqualTo(estimates.stateAt(row));
-        }
+        assertThat(IntStream.range(0, values.rowCount())
+                        .mapToObj(values::stateAt)
+                        .toList())
+                .isEqualTo(IntStream.range(0, estimates.rowCount())
+                        .mapToObj(estimates::stateAt)
+                        .toList());
     }
 }
