@@ -40,6 +40,9 @@ public final class FanChart {
 
     private static final double[] USUAL_LEVELS = {0.80, 0.95};
 
+    /** About a line, in characters. */
+    private static final int LONGEST_NOTE = 120;
+
     private FanChart() {}
 
     /**
@@ -80,7 +83,11 @@ public final class FanChart {
                 levels,
                 lower,
                 upper);
-        return draw(fan, Words.FORECAST, forecast.method(), options);
+        // The members of a pool would fill a paragraph; they stay with the forecast.
+        List<String> notes = forecast.notes().stream()
+                .filter(note -> note.length() <= LONGEST_NOTE)
+                .toList();
+        return draw(fan, Words.FORECAST, forecast.method(), notes, options);
     }
 
     /**
@@ -141,7 +148,7 @@ public final class FanChart {
         FanShape shape =
                 new FanShape(outcome.outcome().label(), pastTimes, past.toArray(), times, median, sorted, lower, upper);
         String method = Words.DRAWS.in(options.language(), Integer.toString(outcome.draws()));
-        return draw(shape, Words.PROJECTED, method, options);
+        return draw(shape, Words.PROJECTED, method, List.of(), options);
     }
 
     /** Middles of parts of a year, whole years at their own number. */
@@ -155,8 +162,8 @@ public final class FanChart {
         return times;
     }
 
-    static JFreeChart draw(FanShape fan, Words future, String method, ChartOptions options) {
-        List<String> texts = new ArrayList<>();
+    static JFreeChart draw(FanShape fan, Words future, String method, List<String> notes, ChartOptions options) {
+        List<String> texts = new ArrayList<>(notes);
         texts.add(fan.name());
         texts.add(method);
         Style style = Style.of(options, texts);
@@ -207,6 +214,7 @@ public final class FanChart {
 
         List<String> foot = new ArrayList<>();
         foot.add(levels == 0 ? "" : style.words(Words.FAN, style.percents(fan.levels()), method));
+        foot.addAll(notes);
         String span = style.words(
                 Words.OBSERVED_AND_FORESEEN,
                 year(fan.pastTimes()[0]),

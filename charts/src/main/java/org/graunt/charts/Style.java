@@ -302,7 +302,7 @@ final class Style {
     private static TextTitle line(String words, Font font, Color colour, RectangleEdge edge, double below) {
         // A number stays with its sign of percent where a line is broken.
         TextTitle line = new TextTitle(
-                words.replace(" %", "\u00a0%"),
+                words.replaceAll("(?<=\\d) %", "\u00a0%"),
                 font,
                 colour,
                 edge,

@@ -3,6 +3,7 @@ package org.graunt.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Locale;
 import org.graunt.forecast.Forecast;
 import org.graunt.forecast.Series;
@@ -140,7 +141,8 @@ class FanChartTest {
                 new double[0][],
                 new double[0][]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FanChart.draw(nothing, Words.FORECAST, "none", ChartOptions.in(Locale.ENGLISH)))
+                .isThrownBy(() ->
+                        FanChart.draw(nothing, Words.FORECAST, "none", List.of(), ChartOptions.in(Locale.ENGLISH)))
                 .withMessageContaining("no observation");
     }
 

@@ -6,13 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.graunt.charts.ChartFiles;
-import org.graunt.table.TableFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,26 +57,5 @@ class ReadmeTest {
         for (MatchResult notebook : matches("examples/notebooks/[\\w-]+\\.jsh", readme())) {
             assertThat(ROOT.resolve(notebook.group())).exists();
         }
-    }
-
-    /** Compared by the words drawn, not by bytes: positions depend on the fonts of the machine. */
-    @Test
-    void thePictureIsWhatTheLibraryDraws() throws Exception {
-        Report.Figure figure = new KoreaSection(new Words(java.util.Locale.ENGLISH))
-                .section(TableFolder.read(Path.of("data/korea-births"))).blocks().stream()
-                        .filter(Report.Figure.class::isInstance)
-                        .map(Report.Figure.class::cast)
-                        .findFirst()
-                        .orElseThrow();
-        String drawn = ChartFiles.toSvg(figure.chart(), Report.Figure.WIDTH, figure.height(), "c");
-
-        assertThat(words(Files.readString(ROOT.resolve("docs/images/sex-ratio-by-order.svg"))))
-                .isEqualTo(words(drawn));
-    }
-
-    private static Set<String> words(String svg) {
-        return matches("<text[^>]*>(.*?)</text>", svg).stream()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
