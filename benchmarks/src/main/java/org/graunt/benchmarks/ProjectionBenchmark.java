@@ -39,9 +39,6 @@ public class ProjectionBenchmark {
 
     private static final int DRAWS = 1000;
 
-    /** Cell-steps of one trajectory: results are nanoseconds per cell-step of a thousand trajectories, a thousand times that of one. */
-    private static final int TRAJECTORY_STEPS = CELL_STEPS / 10;
-
     /** Threads of the public path; the kernel has one. */
     @Param({"1", "2"})
     public int threads;
@@ -103,12 +100,12 @@ public class ProjectionBenchmark {
     }
 
     /**
-     * 1,000 trajectories of 285 counties, with limits of births kept.
+     * 1,000 trajectories of 285 counties, with limits of births kept; the time of all of it.
      *
      * @return limits of births
      */
     @Benchmark
-    @OperationsPerInvocation(TRAJECTORY_STEPS)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
     @Measurement(iterations = 2)
     @Warmup(iterations = 1)
     public Map<Outcome, FanTable> trajectories() {

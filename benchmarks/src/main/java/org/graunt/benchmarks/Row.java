@@ -251,8 +251,8 @@ record Row(
                 0);
     }
 
-    /** Projections are timed per cell and step: the time of an operation is that times the number of them. */
+    /** Projections, their trajectories aside, are timed per cell and step: an operation takes that times the number of them. */
     double nanoseconds(Results.Timing timing) {
-        return timing.nanoseconds() * (benchmark.startsWith("ProjectionBenchmark.") ? items : 1);
+        return timing.nanoseconds() * (path.equals(PROJECTION) ? items : 1);
     }
 }

@@ -33,12 +33,12 @@ record Run(String benchmark, int forks, int warmups, int iterations, int millise
 
     static List<Run> all() {
         List<Run> runs = new ArrayList<>(List.of(
-                ours("CsvBenchmark.graunt", 1000),
+                new Run("CsvBenchmark.graunt", 3, 4, 3, 1000, List.of()),
                 peer("CsvBenchmark.digitScan", 500),
                 peer("CsvBenchmark.fastCsv", 1000, "threads=1"),
                 peer("CsvBenchmark.graunt", 500, "counties=285"),
                 once("TablesawCsvBenchmark.read", 1),
-                peer("DuckDbCsvBenchmark.read", 1000),
+                new Run("DuckDbCsvBenchmark.read", 1, 4, 3, 1000, List.of()),
                 ours("TablesawTablesBenchmark.(to|from)Tablesaw", 500),
                 peer("TablesawTablesBenchmark.loop.*", 500),
                 ours("SumBenchmark.to.*", 500),
@@ -66,8 +66,8 @@ record Run(String benchmark, int forks, int warmups, int iterations, int millise
 
     static List<Run> quick() {
         return List.of(
-                peer("CsvBenchmark.(graunt|digitScan)", 1000, "threads=2"),
-                peer("DuckDbCsvBenchmark.read", 1000),
+                new Run("CsvBenchmark.(graunt|digitScan)", 1, 4, 3, 1000, List.of("threads=2")),
+                new Run("DuckDbCsvBenchmark.read", 1, 4, 3, 1000, List.of()),
                 peer("SumBenchmark", 500, "threads=2"),
                 peer("DuckDbSumBenchmark", 500),
                 peer("AllIndicatorsBenchmark.allIndicators", 1000, "threads=2"),
