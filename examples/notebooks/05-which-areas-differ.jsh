@@ -46,10 +46,12 @@ RankTable ranks = Ranks.seeded(2020).of(provinces);
 System.out.println(ranks.sentence(Locale.ENGLISH));
 System.out.printf(Locale.ROOT, "Guangxi: rank %.0f from the highest ratio by its value, %.0f to %.0f with 90 %% probability%n", ranks.rankOfValue("Guangxi"), ranks.lower("Guangxi"), ranks.upper("Guangxi"));
 ChartFiles.writeSvg(RankChart.of(ranks, ChartOptions.in(Locale.ENGLISH).withTitle("Provinces by boys per 100 girls at age 0")), folder.resolve("areas-ranks.svg"), 900, RankChart.heightFor(ranks));
+TileGrid tiles = TileGrid.read(data.resolve("china-infants/tiles.txt"));
+ChartFiles.writeSvg(TileMap.around(provinces, tiles, new ReferenceLine(106, "natural"), ChartOptions.in(Locale.ENGLISH).withTitle("Boys per 100 girls at age 0, 2020")), folder.resolve("areas-map.svg"), 640, TileMap.heightFor(tiles, 640));
 
 // 5. And the sentence for when numbers say nothing: the ranks of one province's counties.
 RankTable within = Ranks.seeded(2020).of(counties.where(AREA, areas.leaves("Tibet").stream().filter(Arrays.asList(known)::contains).toArray()));
 System.out.println("Tibet's counties: " + within.sentence(Locale.ENGLISH));
-System.out.println("charts written: areas-funnel, areas-ranks");
+System.out.println("charts written: areas-funnel, areas-ranks, areas-map");
 
 /exit

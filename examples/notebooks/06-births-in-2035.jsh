@@ -49,6 +49,10 @@ for (Map.Entry<String, FertilityPath> policy : policies.entrySet()) {
 Fan fan = plan.trajectories(1000, 2035).fertility(uncertain).poissonBirths().keep(Outcome.BIRTHS).project(2016, 2035).births();
 double last = births.where(AREA, county).sumTo(PERIOD).get(2015);
 System.out.printf(Locale.ROOT, "If rates stay as they are, the chance of more births in 2035 than the %.0f of 2015 is %.0f %%; the policy's effect in 2035 is smaller than the range around it.%n", last, 100 * fan.probabilityAbove(last).probability(county, 2035));
-System.out.println("charts written: births-2035-*.svg");
+
+// 5. Who they will be: above age 20 nobody in the pyramid of 2035 is yet to be born, and fertility leaves no doubt about them.
+PopulationFan people = plan.trajectories(1000, 2035).fertility(uncertain).poissonBirths().population(2016, 2035);
+ChartFiles.writeSvg(ProjectedPyramid.of(people, 0.8, population.where(AREA, county), 2015, ChartOptions.in(Locale.ENGLISH).withTitle("Population of Uppsala county in 2035")), folder.resolve("population-2035.svg"), 760, 560);
+System.out.println("charts written: births-2035-*.svg, population-2035.svg");
 
 /exit

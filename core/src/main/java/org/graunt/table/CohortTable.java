@@ -124,16 +124,18 @@ public final class CohortTable implements Tabular {
     static Optional<String> problemOfSize(List<Axis> axes) {
         long cells = cells(axes);
         long memory = Runtime.getRuntime().maxMemory();
-        String spans =
-                axes.stream().map(Axis::toString).collect(Collectors.joining(", ")) + " span " + cells + " cells";
         if (cells > LARGEST_ARRAY) {
             return Optional.of(
-                    spans + ", a table has at most " + LARGEST_ARRAY + "; fewer labels or fewer axes are needed");
+                    spans(axes) + ", a table has at most " + LARGEST_ARRAY + "; fewer labels or fewer axes are needed");
         }
         return cells * Double.BYTES < memory
                 ? Optional.empty()
-                : Optional.of(spans + " of " + Double.BYTES + " bytes, and this Java may use " + memory
+                : Optional.of(spans(axes) + " of " + Double.BYTES + " bytes, and this Java may use " + memory
                         + " bytes; more memory (-Xmx), fewer labels or fewer axes are needed");
+    }
+
+    private static String spans(List<Axis> axes) {
+        return axes.stream().map(Axis::toString).collect(Collectors.joining(", ")) + " span " + cells(axes) + " cells";
     }
 
     private static int[] strides(List<Axis> axes) {
