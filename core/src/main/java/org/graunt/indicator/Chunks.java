@@ -50,9 +50,12 @@ final class Chunks {
         try {
             return CompletableFuture.supplyAsync(work, pool).join();
         } catch (CompletionException wrapped) {
-            // What the work throws is always unchecked: hand on that very exception, with its message.
+            // What the work throws is always unchecked: hand on that very exception or error, with its message.
             if (wrapped.getCause() instanceof RuntimeException cause) {
                 throw cause;
+            }
+            if (wrapped.getCause() instanceof Error error) {
+                throw error;
             }
             throw wrapped;
         }

@@ -76,7 +76,7 @@ final class Engine {
                         indicator,
                         options.level(),
                         options.interval().label(),
-                        options.inference(data),
+                        limits ? options.inference(data) : Inference.PROCESS,
                         numeratorWords,
                         denominatorWords,
                         List.copyOf(caveats)),
@@ -118,7 +118,7 @@ final class Engine {
         value = new double[rows];
         lower = new double[limits ? rows : 0];
         upper = new double[limits ? rows : 0];
-        effective = options.effectiveShare(data);
+        effective = limits ? options.effectiveShare(data) : 1;
     }
 
     private Column counts(Measure measure, List<Axis> target, Measure first) {

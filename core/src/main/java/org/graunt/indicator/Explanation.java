@@ -13,6 +13,9 @@ import org.graunt.table.Scale;
 /** Writes out a row of an {@link EstimateTable} so that the number can be computed again from the text alone. */
 final class Explanation {
 
+    private static final Sentences ENGLISH = Sentences.of("org.graunt.indicator.explanation", Locale.ENGLISH);
+    private static final Sentences CHINESE = Sentences.of("org.graunt.indicator.explanation", Locale.CHINESE);
+
     private final EstimateTable table;
     private final Strata strata;
     private final Locale language;
@@ -22,7 +25,7 @@ final class Explanation {
     Explanation(EstimateTable table, Strata strata, Locale language) {
         this.table = table;
         this.strata = strata;
-        words = Sentences.of("org.graunt.indicator.explanation", language);
+        words = Sentences.isChinese(language) ? CHINESE : ENGLISH;
         this.language = words.language();
     }
 

@@ -235,7 +235,7 @@ public final class TrajectoryPlan {
      *
      * @param first the first year, as in {@link CohortComponent#project(int, int)}
      * @param last the last year
-     * @return the draws of each age and sex
+     * @return the draws of each age and sex; parents, if there are any, follow the areas and are sums of the same draws
      * @throws IllegalStateException if something of the plan is not stated
      * @throws IllegalArgumentException if inputs do not match, if draws would not fit into memory, or if a cell would go
      *     negative and the plan is to stop then

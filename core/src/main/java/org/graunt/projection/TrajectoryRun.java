@@ -58,7 +58,7 @@ final class TrajectoryRun {
     TrajectorySet keepAll() {
         long perOutcome = memory() / kept.size() / Double.BYTES;
         long most = Runtime.getRuntime().maxMemory();
-        if (perOutcome > Integer.MAX_VALUE - 8 || memory() > most) {
+        if (perOutcome > Integer.MAX_VALUE - 8 || memory() >= most) {
             throw new IllegalArgumentException("trajectories: " + kept.size() + " outcomes x " + areas() + " areas x "
                     + periods + " periods x " + draws + " draws take " + memory() + " bytes, and this Java may use "
                     + most + " bytes, " + (Integer.MAX_VALUE - 8)
@@ -153,17 +153,12 @@ final class TrajectoryRun {
         }
     }
 
-    /** The population at the end of the last period, by age and sex. */
+    /** The population at the end of the last period, by age and sex; parents behind the areas. */
     PopulationFan population() {
         int groups = inputs.groups;
-        long numbers = (long) areas() * 2 * groups * draws;
-        long most = Runtime.getRuntime().maxMemory();
-        if (numbers > Integer.MAX_VALUE - 8 || numbers * Double.BYTES > most) {
-            throw new IllegalArgumentException("trajectories: " + areas() + " areas x 2 sexes x " + groups + " ages x "
-                    + draws + " draws take " + numbers * Double.BYTES + " bytes, and this Java may use " + most
-                    + " bytes, " + (Integer.MAX_VALUE - 8) + " numbers; fewer of them are needed");
-        }
-        double[] values = new double[(int) numbers];
+        Axis rows = inputs.areas() == null ? null : Axis.of(Axes.AREA, rowLabels());
+        int all = rows == null ? 1 : rows.size();
+        double[] values = populationValues(all);
         int female = inputs.base.sexes().indexOf(Sex.FEMALE.label());
         for (int from = 0; from < areas(); from += BLOCK) {
             int to = Math.min(areas(), from + BLOCK);
@@ -180,10 +175,33 @@ final class TrajectoryRun {
             });
             AreaChunks.tell(chances.listener(), to, areas());
         }
+        int length = 2 * groups * draws;
+        int[] parents = parents(rows);
+        for (int area = 0; area < parents.length; area++) {
+            int sum = (areas() + parents[area]) * length;
+            for (int i = 0; i < length; i++) {
+                values[sum + i] += values[area * length + i];
+            }
+        }
         Axis dates = inputs.steps.dates();
-        Axis end = dates.select(new int[] {dates.size() - 1});
-        return new PopulationFan(
-                ProjectionRun.axes(inputs, end, inputs.base.ages()), ProjectionRun.stock(inputs), draws, values);
+        List<Axis> axes = new ArrayList<>(
+                ProjectionRun.axes(inputs, dates.select(new int[] {dates.size() - 1}), inputs.base.ages()));
+        if (rows != null) {
+            axes.set(0, rows);
+        }
+        return new PopulationFan(axes, ProjectionRun.stock(inputs), draws, values);
+    }
+
+    private double[] populationValues(int rows) {
+        long numbers = (long) rows * 2 * inputs.groups * draws;
+        long most = Runtime.getRuntime().maxMemory();
+        if (numbers > Integer.MAX_VALUE - 8 || numbers * Double.BYTES >= most) {
+            throw new IllegalArgumentException("trajectories: " + rows + " areas x 2 sexes x " + inputs.groups
+                    + " ages x " + draws + " draws take " + numbers * Double.BYTES + " bytes, and this Java may use "
+                    + most
+                    + " bytes, " + (Integer.MAX_VALUE - 8) + " numbers; fewer of them are needed");
+        }
+        return new double[(int) numbers];
     }
 
     /** Some trajectories of an area. */

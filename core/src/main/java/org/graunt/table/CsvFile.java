@@ -98,6 +98,12 @@ final class CsvFile {
         if (message.startsWith("Unclosed")) {
             return source.fault(line, "a quote is opened in the record that starts here and never closed");
         }
+        if (message.contains("maximum buffer size")) {
+            return source.fault(
+                    line,
+                    "a field of the record that starts here is longer than 16 million characters; expected a closing quote,"
+                            + " which is mostly what is missing");
+        }
         if (message.contains("after closing quote")) {
             return source.fault(
                     line,

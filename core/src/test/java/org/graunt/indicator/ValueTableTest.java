@@ -47,6 +47,18 @@ class ValueTableTest {
     }
 
     @Test
+    void needNotSayHowTheCountsWereCollected() {
+        CohortTable silent = CohortTable.builder(
+                        "births", TableDescription.events(), Axis.of(Axes.SEX, "male", "female"))
+                .set(107, "male")
+                .set(100, "female")
+                .build();
+        Computation share = CohortData.of(silent).compute(SHARE.indicator());
+        assertThatThrownBy(() -> share.by()).hasMessageContaining("how it was collected is not stated");
+        assertThat(share.valuesBy().valueAt(0)).isEqualTo(100 * (107 / 207.0));
+    }
+
+    @Test
     void areReadByLabelOrPosition() {
         assertThat(SHARES.get("A")).isEqualTo(SHARES.valueAt(0)).isEqualTo(SHARES.values()[0]);
         assertThat(SHARES.get("B")).isNaN();

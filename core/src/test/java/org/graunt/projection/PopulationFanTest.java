@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
@@ -53,6 +57,36 @@ class PopulationFanTest {
         assertThat(lower.get(2022, "0", "female")).isLessThan(upper.get(2022, "0", "female"));
         // who lived at the start dies by the plan, without chance
         assertThat(lower.get(2022, "3+", "male")).isLessThanOrEqualTo(upper.get(2022, "3+", "male"));
+    }
+
+    @Test
+    void ofParentsIsTheSumOfTheirAreasInEveryDraw() {
+        CohortTable two = CohortTable.of(
+                "population",
+                ONE.description(),
+                Stream.concat(Stream.of(Axis.of(Axes.AREA, "A", "B")), ONE.axes().stream())
+                        .toList(),
+                DoubleStream.concat(
+                                Arrays.stream(ONE.toArray()),
+                                Arrays.stream(ONE.toArray()).map(n -> 2 * n))
+                        .toArray());
+        TrajectoryPlan plan = Toy.plan(two).trajectories(200, 5).fertility(WALK);
+        PopulationFan areas = plan.population(2016, 2021);
+        PopulationFan fan = plan.parents(Map.of("A", "P", "B", "P")).population(2016, 2021);
+
+        assertThat(fan.axes().get(0).labels()).containsExactly("A", "B", "P");
+        CohortTable mean = fan.mean();
+        for (String age : mean.axis(Axes.AGE).labels()) {
+            double a = mean.get("A", 2022, age, "female");
+            double b = mean.get("B", 2022, age, "female");
+            assertThat(a).isEqualTo(areas.mean().get("A", 2022, age, "female"));
+            // means of sums are sums of means
+            assertThat(mean.get("P", 2022, age, "female")).isEqualTo(a + b, within(1e-9 * (a + b)));
+        }
+        // limits of sums are not: areas that vary by themselves cancel out
+        CohortTable upper = fan.quantile(0.9);
+        assertThat(upper.get("P", 2022, "0", "female"))
+                .isLessThan(upper.get("A", 2022, "0", "female") + upper.get("B", 2022, "0", "female"));
     }
 
     @Test

@@ -316,6 +316,19 @@ class CohortCsvFaultsTest {
     }
 
     @Test
+    void namesTheRecordOfAQuoteThatSwallowsMoreThanAFieldCanHold() throws IOException {
+        StringBuilder text = new StringBuilder("area,period,count\nA,2001,1\n\"A,2002,2\n");
+        while (text.length() < 17_000_000) {
+            text.append("A long label of an area that nobody will ever read,2003,123456789\n");
+        }
+        Path file = Files.writeString(folder.resolve("births.csv"), text);
+        assertThatThrownBy(() -> CohortCsv.read(file, "births", TableDescription.events()))
+                .isInstanceOf(TableFormatException.class)
+                .hasMessageContaining(
+                        "line 3: a field of the record that starts here is longer than 16 million characters");
+    }
+
+    @Test
     void refusesTextAfterAClosingQuote() throws IOException {
         assertThat(fault("area,count", "\"A\" north,1"))
                 .isEqualTo("births.csv, line 2: text follows a closing quote; expected a comma there, and quotes inside"

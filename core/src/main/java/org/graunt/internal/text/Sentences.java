@@ -1,12 +1,18 @@
 package org.graunt.internal.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
  * The sentences of a bundle in one of the library's two languages: Chinese for every locale of that language, English for all
- * others, whatever the locale of the machine. Numbers stand in them as the caller writes them, the same in both.
+ * others, whatever the locale of the machine. The files are read here, because {@link ResourceBundle#getBundle(String)} looks for the
+ * machine's locale too, and refuses to be told otherwise where this library is a module. Numbers stand in them as the caller writes them, the same in both.
  */
 public final class Sentences {
 
@@ -28,12 +34,15 @@ public final class Sentences {
      */
     public static Sentences of(String bundle, Locale locale) {
         Locale language = isChinese(locale) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return new Sentences(
-                language,
-                ResourceBundle.getBundle(
-                        bundle,
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        String file = "/" + bundle.replace('.', '/') + (isChinese(locale) ? "_zh" : "") + ".properties";
+        try (InputStream text = Sentences.class.getResourceAsStream(file)) {
+            if (text == null) {
+                throw new MissingResourceException("no file " + file, bundle, "");
+            }
+            return new Sentences(language, new PropertyResourceBundle(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
     }
 
     /**

@@ -39,6 +39,13 @@ class SentencesTest {
                 .isInstanceOf(MissingResourceException.class);
     }
 
+    @Test
+    void ofABundleThatIsNotThereAreAnError() {
+        assertThatThrownBy(() -> Sentences.of("org.graunt.no.such", Locale.ENGLISH))
+                .isInstanceOf(MissingResourceException.class)
+                .hasMessageContaining("/org/graunt/no/such.properties");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
