@@ -97,8 +97,9 @@ public class AgeRatesBenchmark {
      */
     @Benchmark
     public ValueTable noIntervals() {
-        return data.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
-                .parallel(pool)
-                .valuesBy(Axes.AREA, Axes.PERIOD, Axes.AGE);
+        return pool.submit(() -> data.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
+                        .parallel(pool)
+                        .valuesBy(Axes.AREA, Axes.PERIOD, Axes.AGE))
+                .join();
     }
 }

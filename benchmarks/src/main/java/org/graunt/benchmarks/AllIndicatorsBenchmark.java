@@ -112,7 +112,9 @@ public class AllIndicatorsBenchmark {
     @Benchmark
     public void allValues(Blackhole results) {
         for (Indicator indicator : BY_COUNTY_AND_YEAR) {
-            results.consume(data.compute(indicator).parallel(pool).valuesBy(Axes.AREA, Axes.PERIOD));
+            results.consume(
+                    pool.submit(() -> data.compute(indicator).parallel(pool).valuesBy(Axes.AREA, Axes.PERIOD))
+                            .join());
         }
     }
 

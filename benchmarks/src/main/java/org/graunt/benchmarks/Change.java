@@ -6,22 +6,24 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * How much longer does a benchmark take than before, and how sure is that? Each JVM started is one observation, since a JVM
  * compiles and lays out memory differently each time and stays with it: iterations of one JVM are not independent. The ratio of
- * means has Fieller's interval, the confidence is that of Welch's test.
+ * means has Fieller's interval. JVMs are taken to scatter by the same share of the mean before and now, so that few of them tell
+ * enough: with {@code m} and {@code n} JVMs Student's t has {@code m + n - 2} degrees of freedom.
+ *
+ * <p>Many benchmarks are judged at once. The limits are Bonferroni's: with the confidence asked for, all of them hold together.
  *
  * @param name the benchmark with its parameters
  * @param ratio mean time now over mean time before
- * @param lower lower limit of the ratio
- * @param upper upper limit of the ratio, infinite if the time before is too uncertain
- * @param confidence that it takes longer now, from 0 to 1; NaN if not judged
+ * @param lower lower limit of the ratio; NaN if not judged
+ * @param upper upper limit of the ratio, infinite if the time before is too uncertain; NaN if not judged
  * @param verdict what follows
  */
-record Change(String name, double ratio, double lower, double upper, double confidence, Verdict verdict) {
+record Change(String name, double ratio, double lower, double upper, Verdict verdict) {
 
-    /** What follows from a ratio and its confidence. */
+    /** What follows from a ratio and its limits. */
     enum Verdict {
-        /** Longer, by more than the margin and with the confidence asked for. */
+        /** Longer by more than the margin: so says the lower limit. */
         SLOWER("SLOWER"),
-        /** Shorter, by more than the margin and with the confidence asked for. */
+        /** Shorter by more than the margin: so says the upper limit. */
         FASTER("faster"),
         /** Neither. */
         SAME("same"),
@@ -41,42 +43,37 @@ record Change(String name, double ratio, double lower, double upper, double conf
      * @param before mean time of each JVM, before
      * @param now mean time of each JVM, now
      * @param margin the relative change that matters, such as 0.1
-     * @param level the confidence asked for, such as 0.99
+     * @param level the confidence asked for of all that is judged at once, such as 0.95
+     * @param judged how many benchmarks are judged at once
      */
-    static Change of(String name, double[] before, double[] now, double margin, double level) {
+    static Change of(String name, double[] before, double[] now, double margin, double level, int judged) {
         double a = mean(before);
         double b = mean(now);
         double ratio = b / a;
-        if (before.length < 2 || now.length < 2) {
-            return new Change(name, ratio, Double.NaN, Double.NaN, Double.NaN, Verdict.NOT_JUDGED);
+        if (!canBeJudged(before, now)) {
+            return new Change(name, ratio, Double.NaN, Double.NaN, Verdict.NOT_JUDGED);
         }
-        double va = varianceOfMean(before, a);
-        double vb = varianceOfMean(now, b);
-        if (va + vb == 0) {
-            double confidence = b > a ? 1 : b < a ? 0 : 0.5;
-            return new Change(name, ratio, ratio, ratio, confidence, verdict(ratio, confidence, margin, level));
-        }
-        double confidence = TDistribution.of(freedom(va, before.length, vb, now.length))
-                .cumulativeProbability((b - a) / Math.sqrt(va + vb));
-        double t = TDistribution.of(freedom(ratio * ratio * va, before.length, vb, now.length))
-                .inverseSurvivalProbability((1 - level) / 2);
-        double below = a * a - t * t * va;
-        double root = Math.sqrt(Math.max(0, a * a * b * b - below * (b * b - t * t * vb)));
-        boolean bounded = below > 0;
-        return new Change(
-                name,
-                ratio,
-                bounded ? Math.max(0, (a * b - root) / below) : 0,
-                bounded ? (a * b + root) / below : Double.POSITIVE_INFINITY,
-                confidence,
-                verdict(ratio, confidence, margin, level));
+        int freedom = before.length + now.length - 2;
+        double t = TDistribution.of(freedom).inverseSurvivalProbability((1 - level) / judged / 2);
+        double scatter = t * t * (squares(before, a) + squares(now, b)) / freedom;
+        double g = scatter / before.length;
+        double root = Math.sqrt(Math.max(0, g + scatter / now.length * (1 - g)));
+        boolean bounded = g < 1;
+        double lower = bounded ? Math.max(0, ratio * (1 - root) / (1 - g)) : 0;
+        double upper = bounded ? ratio * (1 + root) / (1 - g) : Double.POSITIVE_INFINITY;
+        return new Change(name, ratio, lower, upper, verdict(lower, upper, margin));
     }
 
-    private static Verdict verdict(double ratio, double confidence, double margin, double level) {
-        if (ratio > 1 + margin && confidence >= level) {
+    /** Whether there are two JVMs on either side. */
+    static boolean canBeJudged(double[] before, double[] now) {
+        return before.length >= 2 && now.length >= 2;
+    }
+
+    private static Verdict verdict(double lower, double upper, double margin) {
+        if (lower > 1 + margin) {
             return Verdict.SLOWER;
         }
-        return ratio < 1 / (1 + margin) && confidence <= 1 - level ? Verdict.FASTER : Verdict.SAME;
+        return upper < 1 / (1 + margin) ? Verdict.FASTER : Verdict.SAME;
     }
 
     private static double mean(double[] values) {
@@ -87,17 +84,13 @@ record Change(String name, double ratio, double lower, double upper, double conf
         return sum / values.length;
     }
 
-    private static double varianceOfMean(double[] values, double mean) {
+    /** Sum of squared deviations, as shares of the mean. */
+    private static double squares(double[] values, double mean) {
         double sum = 0;
         for (double value : values) {
-            sum += (value - mean) * (value - mean);
+            sum += (value / mean - 1) * (value / mean - 1);
         }
-        return sum / (values.length - 1) / values.length;
-    }
-
-    /** Welch and Satterthwaite's degrees of freedom. */
-    private static double freedom(double va, int na, double vb, int nb) {
-        return (va + vb) * (va + vb) / (va * va / (na - 1) + vb * vb / (nb - 1));
+        return sum;
     }
 
     @Override
@@ -105,13 +98,6 @@ record Change(String name, double ratio, double lower, double upper, double conf
         return verdict == Verdict.NOT_JUDGED
                 ? String.format(Locale.ROOT, "%-70s %6.2f  %s", name, ratio, verdict.words)
                 : String.format(
-                        Locale.ROOT,
-                        "%-70s %6.2f  (%.2f to %.2f)  longer with %.1f %%  %s",
-                        name,
-                        ratio,
-                        lower,
-                        upper,
-                        100 * confidence,
-                        verdict.words);
+                        Locale.ROOT, "%-70s %6.2f  (%.2f to %.2f)  %s", name, ratio, lower, upper, verdict.words);
     }
 }

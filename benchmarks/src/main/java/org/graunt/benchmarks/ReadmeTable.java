@@ -136,11 +136,11 @@ public final class ReadmeTable {
         return measured.row.role().ordinal();
     }
 
-    /** The ratio to the line of a role that runs on as many threads. */
+    /** The ratio to the line of a role that runs on as many threads: to the last of them, which does what others do. */
     private static String times(Measured measured, List<Measured> lines, Role role) {
         Optional<Measured> other = lines.stream()
                 .filter(line -> line.row.role() == role && line.threads().equals(measured.threads()))
-                .findFirst();
+                .reduce((first, second) -> second);
         return other.map(o -> digits(measured.nanoseconds / o.nanoseconds)).orElse("");
     }
 

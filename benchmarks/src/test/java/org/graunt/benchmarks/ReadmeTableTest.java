@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The README says what was measured. */
@@ -55,6 +56,41 @@ class ReadmeTableTest {
                         "| bare digit scan, unchecked, 2 threads | 250 | 20.9 | 1.20 | 0.500 |  |".replace("0.500", ""))
                 .contains("| DuckDB `read_csv`, 2 threads | 1,500 | 125 | 0.200 | 3.00 | 6.00 |")
                 .contains("| CSV file to table | 2,850 | 75.2 | 41.8 | 1.80 |");
+    }
+
+    @Test
+    void ratiosAreToTheLineThatDoesWhatOthersDo() {
+        String tables = ReadmeTable.of(Results.of(results(String.join(
+                ",",
+                timing("AgeRatesBenchmark.exactIntervals", "2", 4000),
+                timing("AgeRatesBenchmark.noIntervals", "2", 1000),
+                timing("DuckDbIndicatorsBenchmark.ageRates", "2", 3000)))));
+
+        assertThat(tables)
+                .containsPattern("Graunt, exact intervals, 2 threads\\*\\* \\| 4,000 \\| 2,005 \\|  \\|  \\|  \\|")
+                .containsPattern("DuckDB, no intervals, 2 threads \\| 3,000 \\| 1,504 \\|  \\| 3.00 \\|  \\|");
+    }
+
+    @Test
+    void bytesReadAreSaidOnlyOfWhatReadsThem() {
+        String tables = ReadmeTable.of(Results.of(results(timing("DuckDbSumBenchmark.toCountyYear", "2", 1197))));
+
+        assertThat(tables).contains("| DuckDB, 2 threads | 1,197 | 100 |  |  |  |");
+    }
+
+    @Test
+    void aResultInAnotherUnitThanItsRowIsAnError() {
+        Row row = Row.all(1).stream()
+                .filter(r -> r.path().equals(Row.TRAJECTORIES))
+                .findFirst()
+                .orElseThrow();
+        Results.Timing perCell = new Results.Timing(row.benchmark(), Map.of(), "ns/op", new double[][] {{4}});
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.nanoseconds(perCell))
+                .withMessageContaining("unit ns/op, must be ms/op");
+        assertThat(row.nanoseconds(new Results.Timing(row.benchmark(), Map.of(), "ms/op", new double[][] {{4}})))
+                .isEqualTo(4e6);
     }
 
     @Test

@@ -73,6 +73,16 @@ class ResultsTest {
                 .allMatch(pattern -> methods.stream().anyMatch(m -> ("x." + m).matches(".*" + pattern + ".*")));
     }
 
+    @Test
+    void ourOwnPathsInAQuickRunCanBeJudged() {
+        assertThat(Run.quick())
+                .filteredOn(run -> Row.all(1).stream()
+                        .anyMatch(row -> row.role() == Row.Role.OURS
+                                && ("x." + row.benchmark()).matches(".*" + run.pattern() + ".*")))
+                .hasSize(5)
+                .allMatch(run -> run.forks() == 2 && run.iterations() == 3);
+    }
+
     private static boolean exists(String benchmark) {
         String[] parts = benchmark.split("\\.");
         try {
