@@ -249,6 +249,14 @@ class BulletChartTest {
     }
 
     @Test
+    void aChineseNoteNamesTheMethodInChinese() {
+        assertThat(Drawn.notes(BulletChart.of(SHARES, Locale.CHINESE))).contains("（Wilson法）");
+        assertThat(Words.intervalMethod(Locale.CHINESE, "my own")).isEqualTo("my own");
+        assertThat(Words.intervalMethod(Locale.CHINESE, "Wilson of the male share"))
+                .isEqualTo("男性比例的Wilson法");
+    }
+
+    @Test
     void refusesNothingTwoAxesAndTablesWithoutValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BulletChart.of(List.of(), Locale.ENGLISH))
