@@ -59,21 +59,22 @@ public final class BirthsChangeChart {
         double first = births(decomposition, "births_before");
         double last = births(decomposition, "births_after");
         requireBirths(first + last, before, after);
-        NumberFormat whole = NiceScale.decimals(style.language(), 0);
+        double most = Math.max(first, last);
+        NumberFormat whole = numbers(style, most, most);
         Waterfall waterfall = new Waterfall();
         waterfall.total(Style.capitalised(style.words(Words.BIRTHS_IN, before)), first, whole.format(first));
         double[] parts = {decomposition.women(), decomposition.ageStructure(), decomposition.rates()};
         Words[] names = {Words.BY_WOMEN, Words.BY_AGE_STRUCTURE, Words.BY_RATES};
         for (int i = 0; i < parts.length; i++) {
             double part = Waterfall.clean(parts[i], first + last);
-            waterfall.change(Style.capitalised(style.words(names[i])), part, amount(style, part, first));
+            waterfall.change(Style.capitalised(style.words(names[i])), part, amount(style, part, first, most));
         }
         waterfall.total(Style.capitalised(style.words(Words.BIRTHS_IN, after)), last, whole.format(last));
         XYPlot plot = waterfall.plot(style, style.words(Words.BIRTHS_COUNT));
         return style.frame(
                 plot,
                 style.words(Words.BIRTHS_CHANGE, before, after),
-                style.words(Words.BIRTHS_CHANGED, amount(style, decomposition.change(), first)),
+                style.words(Words.BIRTHS_CHANGED, amount(style, decomposition.change(), first, most)),
                 List.of(style.words(Words.DECOMPOSED, before)));
     }
 
@@ -112,24 +113,31 @@ public final class BirthsChangeChart {
         texts.add(Objects.requireNonNull(after, "after"));
         Style style = Style.of(options, texts);
         double first = births(decomposition, "births_before");
-        requireBirths(first + births(decomposition, "births_after"), before, after);
+        double last = births(decomposition, "births_after");
+        requireBirths(first + last, before, after);
         String[] columns = {"women", "age_structure", "rates", "change"};
         Words[] names = {Words.BY_WOMEN, Words.BY_AGE_STRUCTURE, Words.BY_RATES, Words.IN_ALL};
         Extent extent = new Extent();
         extent.include(0);
         for (String column : columns) {
             for (int row = 0; row < ages.size(); row++) {
-                extent.include(number(decomposition, row, column));
+                extent.include(Waterfall.clean(number(decomposition, row, column), first + last));
             }
         }
+        if (extent.most == extent.least) {
+            extent.include(1);
+        }
         NiceScale scale = NiceScale.of(extent.least, extent.most);
+        NiceScale ticks = new NiceScale(
+                scale.lower(), scale.upper(), NiceScale.round((scale.upper() - scale.lower()) / PANEL_STEPS));
         CombinedDomainXYPlot panels =
                 new CombinedDomainXYPlot(Columns.axis(style, style.words(Words.MOTHERS_AGE), ages));
         panels.setGap(0);
         panels.setInsets(RectangleInsets.ZERO_INSETS);
         for (int i = 0; i < columns.length; i++) {
             NumberAxis values = style.axis("", scale);
-            values.setTickUnit(new NumberTickUnit(NiceScale.round((scale.upper() - scale.lower()) / PANEL_STEPS)));
+            values.setTickUnit(new NumberTickUnit(ticks.step()));
+            values.setNumberFormatOverride(ticks.format(style.language()));
             XYPlot panel = style.plot(null, values);
             panel.setDataset(bars(decomposition, columns[i]));
             panel.setRenderer(Waterfall.renderer(style));
@@ -139,7 +147,11 @@ public final class BirthsChangeChart {
             panel.setInsets(new RectangleInsets(PanelHeading.room(style), 0, 0, 0));
             panel.addAnnotation(new PanelHeading(
                     Style.capitalised(style.words(names[i])),
-                    amount(style, births(decomposition, columns[i]), first),
+                    amount(
+                            style,
+                            Waterfall.clean(births(decomposition, columns[i]), first + last),
+                            first,
+                            Math.max(first, last)),
                     style));
         }
         return style.frame(
@@ -185,9 +197,20 @@ public final class BirthsChangeChart {
         return births;
     }
 
+    /** Whole births where there are a hundred or more; of fewer, three digits, and as many as keep an amount from reading as nothing. */
+    private static NumberFormat numbers(Style style, double births, double most) {
+        int digits = (int) Math.max(0, Math.min(MOST_DECIMALS, 2 - Math.floor(Math.log10(most))));
+        while (digits < MOST_DECIMALS && births != 0 && Math.abs(births) < 0.5 * Math.pow(10, -digits)) {
+            digits++;
+        }
+        NumberFormat numbers = NiceScale.decimals(style.language(), 0);
+        numbers.setMaximumFractionDigits(digits);
+        return numbers;
+    }
+
     /** A number of births with its sign, and what that is in percent of the births before, if there were any. */
-    private static String amount(Style style, double births, double before) {
-        String number = NiceScale.decimals(style.language(), 0).format(Math.abs(births));
+    private static String amount(Style style, double births, double before, double most) {
+        String number = numbers(style, births, most).format(Math.abs(births));
         String signed = Waterfall.signed(style, births, number);
         if (before == 0) {
             return signed;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.graunt.compare.Target;
 import org.graunt.compare.TargetResult;
 import org.graunt.compare.TargetTable;
@@ -115,8 +116,8 @@ public final class BulletChart {
      * @param targets one table an indicator
      * @param options language, words and look
      * @return the chart
-     * @throws IllegalArgumentException if there is no table, more than one axis of a table has several labels, a table has no finite
-     *     value, or there are more than 200 rows in all
+     * @throws IllegalArgumentException if there is no table, more than one axis of a table has several labels, no table has a
+     *     finite value, or there are more than 200 rows in all
      */
     public static JFreeChart of(List<TargetTable> targets, ChartOptions options) {
         int rows = targets.stream().mapToInt(TargetTable::rowCount).sum();
@@ -126,6 +127,9 @@ public final class BulletChart {
         }
         List<String> texts = new ArrayList<>();
         targets.forEach(table -> texts.addAll(Style.texts(table.estimates(), options.language())));
+        if (targets.stream().noneMatch(BulletChart::hasValue)) {
+            throw new IllegalArgumentException(targets.get(0).name() + ": no row has a finite value to draw");
+        }
         Style style = Style.of(options, texts);
         List<String> notes = notes(targets, style);
         if (targets.size() == 1) {
@@ -188,23 +192,23 @@ public final class BulletChart {
             extent.include(row.result().estimate().lower());
             extent.include(row.result().estimate().upper());
         }
-        if (!(extent.most >= extent.least)) {
-            throw new IllegalArgumentException(table.name() + ": no row has a finite value to draw");
-        }
+        boolean drawn = extent.most >= extent.least;
         Target target = table.target();
         extent.include(target.lowest());
         extent.include(target.highest());
+        if (!drawn && extent.most == extent.least) {
+            extent.include(0);
+        }
         double room = ROOM * (extent.most - extent.least);
         double top = table.estimates().indicator().unit() == Unit.PERCENT && extent.most <= 100
                 ? Math.min(100, extent.most + room)
                 : extent.most + room;
         NiceScale scale = NiceScale.of(extent.least >= 0 ? Math.max(0, extent.least - room) : extent.least - room, top);
-        NumberFormat numbers = NiceScale.decimals(style.language(), decimals(rows, target));
 
         NumberAxis values = style.axis("", scale);
         XYPlot plot = style.plot(values, style.rows(rows.stream().map(Row::name).toArray(String[]::new)));
         SymbolAxis figures = style.rows(
-                rows.stream().map(row -> figures(row, style, numbers)).toArray(String[]::new));
+                rows.stream().map(row -> figures(row, target, drawn, style)).toArray(String[]::new));
         plot.setRangeAxis(1, figures);
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
@@ -213,6 +217,11 @@ public final class BulletChart {
         plot.setRenderer(renderer(style));
         mark(plot, target, scale, style);
         return plot;
+    }
+
+    private static boolean hasValue(TargetTable table) {
+        return IntStream.range(0, table.rowCount())
+                .anyMatch(row -> Double.isFinite(table.resultAt(row).estimate().value()));
     }
 
     /** Rows in the order of time, or those farthest ahead of the target first and those without a value last. */
@@ -242,25 +251,29 @@ public final class BulletChart {
         return rows;
     }
 
-    /** As many decimals as keep every printed value on its own side of the target, from those usual for the unit on. */
-    private static int decimals(List<Row> rows, Target target) {
-        int decimals = switch (target.unit()) {
+    /** Numbers with the decimals usual for the unit, and as many more as keep a value on its own side of the target. */
+    private static NumberFormat numbers(Row row, Target target, Style style) {
+        int usual = switch (target.unit()) {
             case RATIO, CHILDREN_PER_WOMAN, GIRLS_PER_WOMAN -> 2;
             default -> 1;
         };
-        for (Row row : rows) {
-            double ahead = Math.abs(row.result().gap().ahead());
-            while (decimals < MOST_DECIMALS && ahead > 0 && ahead < 0.5 * Math.pow(10, -decimals)) {
-                decimals++;
-            }
+        int decimals = usual;
+        double ahead = Math.abs(row.result().gap().ahead());
+        while (decimals < MOST_DECIMALS && ahead > 0 && ahead < 0.5 * Math.pow(10, -decimals)) {
+            decimals++;
         }
-        return decimals;
+        NumberFormat numbers = NiceScale.decimals(style.language(), usual);
+        numbers.setMaximumFractionDigits(decimals);
+        return numbers;
     }
 
-    private static String figures(Row row, Style style, NumberFormat numbers) {
+    /** Value, limits and verdict; or why there are none, and where a panel has no value at all, that too. */
+    private static String figures(Row row, Target target, boolean others, Style style) {
         if (!row.isDrawn()) {
-            return style.words(row.absent());
+            String reason = style.words(row.absent());
+            return others ? reason : style.words(Words.UNIT, style.words(Words.NO_VALUE), reason);
         }
+        NumberFormat numbers = numbers(row, target, style);
         TargetResult result = row.result();
         String limits = style.words(
                 Words.DASH,

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.graunt.compare.ControlTable;
+import org.graunt.compare.CountKind;
 import org.graunt.compare.FunnelFlag;
 import org.graunt.compare.LabelledCounts;
 import org.graunt.indicator.RowState;
+import org.graunt.indicator.Unit;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
@@ -38,6 +40,19 @@ public final class ControlCharts {
 
     private static final int LONG_RUN = 8;
     private static final double ROOM = 0.1;
+    private static final double WHOLE = 100;
+
+    /** How far below 100 % an axis starts on which nothing else lies. */
+    private static final double BELOW_WHOLE = 10;
+
+    /** Counts from this on have a mean without decimals. */
+    private static final double LARGE = 100;
+
+    /** A named signal has no other beside it within this share of the periods. */
+    private static final double APART = 0.08;
+
+    /** How many lines of text a label may stand away from its point. */
+    private static final int FARTHEST = 4;
 
     /** Into so many parts a line between two values is cut when labels look for a place off it. */
     private static final int PARTS = 5;
@@ -95,9 +110,7 @@ public final class ControlCharts {
         if (drawn(points) == 0) {
             throw new IllegalArgumentException(table.name() + ": no period has a finite value to draw");
         }
-        double room = ROOM * (extent.most - extent.least);
-        NiceScale scale = NiceScale.of(
-                extent.least >= 0 ? Math.max(0, extent.least - room) : extent.least - room, extent.most + room);
+        NiceScale scale = scale(table, extent);
 
         String name =
                 table.counts().map(counts -> Style.name(counts, language)).orElse(style.words(Words.CASES_BETWEEN));
@@ -115,6 +128,20 @@ public final class ControlCharts {
         nameLines(plot, table, lines, scale, style, wholly);
         nameSignals(plot, table, lines, scale, style);
         return style.frame(plot, name, subtitle(table, style), notes(table, points, style));
+    }
+
+    /** Ends with room beyond all values and limits; shares of a whole end at 100 %. */
+    private static NiceScale scale(ControlTable table, Extent extent) {
+        double room = ROOM * (extent.most - extent.least);
+        double least = extent.least >= 0 ? Math.max(0, extent.least - room) : extent.least - room;
+        boolean share = table.counts()
+                .filter(counts -> counts.unit() == Unit.PERCENT && counts.kind() == CountKind.SHARE)
+                .isPresent();
+        if (!share || extent.most > WHOLE) {
+            return NiceScale.of(least, extent.most + room);
+        }
+        double most = Math.min(WHOLE, extent.most + room);
+        return NiceScale.of(least < WHOLE ? least : WHOLE - BELOW_WHOLE, most);
     }
 
     private static List<String> labels(ControlTable table) {
@@ -282,7 +309,7 @@ public final class ControlCharts {
         String limit = style.words(Words.LIMIT, style.percent(table.level()) + "%");
         String mean = style.words(
                 wholly ? Words.MEAN : Words.BASELINE_MEAN,
-                scale.finer(style.language()).format(table.centre()));
+                numbers(table, scale, table.centre(), style).format(table.centre()));
         Color colour = style.theme().readable(style.series(0));
         List<EndLabels.Label> names = new ArrayList<>();
         double end = table.rowCount() - 0.5;
@@ -305,7 +332,6 @@ public final class ControlCharts {
     /** Names the values farthest outside, and where a run becomes long. */
     private static void nameSignals(
             XYPlot plot, ControlTable table, XYSeriesCollection lines, NiceScale scale, Style style) {
-        NumberFormat format = scale.finer(style.language());
         List<Integer> outside = new ArrayList<>();
         List<PointLabels.Label> runs = new ArrayList<>();
         List<Point2D> others = new ArrayList<>();
@@ -333,15 +359,36 @@ public final class ControlCharts {
         }
         outside.sort(Comparator.comparingDouble(row -> -distance(table, row)));
         List<PointLabels.Label> labels = new ArrayList<>();
-        for (int row : outside.subList(0, Math.min(NAMED, outside.size()))) {
-            String value = style.words(Words.COLON) + format.format(value(table, row));
+        for (int row : named(outside, table.rowCount())) {
+            double number = value(table, row);
+            String value = style.words(Words.COLON)
+                    + numbers(table, scale, number, style).format(number);
             String words = table.text(row, 0) + (outside.size() > NAMED_WITH_VALUE ? "" : value);
             labels.add(new PointLabels.Label(words, row, value(table, row)));
         }
         labels.addAll(runs);
         if (!labels.isEmpty()) {
-            plot.addAnnotation(new PointLabels(labels, others, style));
+            plot.addAnnotation(new PointLabels(labels, others, FARTHEST, style));
         }
+    }
+
+    /** The first few, without those close to one before it that is named already. */
+    private static List<Integer> named(List<Integer> outside, int periods) {
+        List<Integer> named = new ArrayList<>();
+        for (int row : outside) {
+            if (named.size() < NAMED
+                    && (outside.size() <= NAMED
+                            || named.stream().allMatch(other -> Math.abs(row - other) > APART * periods))) {
+                named.add(row);
+            }
+        }
+        return named;
+    }
+
+    /** Cases between events are whole numbers, and a large mean of them needs no decimals. */
+    private static NumberFormat numbers(ControlTable table, NiceScale scale, double number, Style style) {
+        boolean whole = table.counts().isEmpty() && (number == Math.rint(number) || number >= LARGE);
+        return whole ? NiceScale.decimals(style.language(), 0) : scale.finer(style.language());
     }
 
     /** Points along the line from a value to the next. */

@@ -5,6 +5,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.Plot;
@@ -156,19 +157,48 @@ public final class PanelPlot extends Plot {
         g2.drawString(valueTitle, (float) area.getMinX() + 4, (float) area.getMinY() + text.getAscent());
         double titleX = left + (area.getMaxX() - left - text.stringWidth(timeTitle)) / 2;
         g2.drawString(timeTitle, (float) titleX, (float) area.getMaxY() - text.getDescent());
+        List<String> names = fitting(panels.stream().map(Panel::name).toList(), heading, width);
         for (int i = 0; i < panels.size(); i++) {
             double x = left + i % columns * (width + GAP);
             double y = top + i / columns * (rowHeight + GAP);
             Rectangle2D place = new Rectangle2D.Double(x, y + nameRoom, width, rowHeight - nameRoom);
             g2.setFont(nameFont());
             g2.setPaint(style.theme().ink());
-            g2.drawString(fitting(panels.get(i).name(), heading, width), (float) x, (float) (y + heading.getAscent()));
+            g2.drawString(names.get(i), (float) x, (float) (y + heading.getAscent()));
             panels.get(i).plot().draw(g2, place, null, parentState, null);
         }
     }
 
     private Font nameFont() {
         return style.sized(1, Font.BOLD);
+    }
+
+    /** Names cut to a width; different ones that would read alike keep their ends and lose their middles. */
+    static List<String> fitting(List<String> names, FontMetrics metrics, double width) {
+        List<String> cut =
+                names.stream().map(name -> fitting(name, metrics, width)).toList();
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < cut.size(); i++) {
+            boolean alike = false;
+            for (int j = 0; j < cut.size(); j++) {
+                alike |= cut.get(i).equals(cut.get(j)) && !names.get(i).equals(names.get(j));
+            }
+            told.add(alike ? withoutMiddle(names.get(i), metrics, width) : cut.get(i));
+        }
+        return told;
+    }
+
+    private static String withoutMiddle(String name, FontMetrics metrics, double width) {
+        int kept = name.length() / 2;
+        while (kept > 1 && metrics.stringWidth(withoutMiddle(name, kept)) > width) {
+            kept--;
+        }
+        return withoutMiddle(name, kept);
+    }
+
+    private static String withoutMiddle(String name, int kept) {
+        return name.substring(0, kept).strip() + "…"
+                + name.substring(name.length() - kept).strip();
     }
 
     /** A name, or as much of its beginning as there is room for. */

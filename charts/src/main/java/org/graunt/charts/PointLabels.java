@@ -50,6 +50,7 @@ final class PointLabels extends AbstractXYAnnotation {
 
     private final transient List<Label> labels;
     private final transient List<Point2D> others;
+    private final int rings;
     private final Font font;
     private final Color colour;
     private final Color line;
@@ -61,6 +62,12 @@ final class PointLabels extends AbstractXYAnnotation {
      * @param others what else is drawn and better not covered, in the coordinates of the axes
      */
     PointLabels(List<Label> labels, List<Point2D> others, Style style) {
+        this(labels, others, RINGS, style);
+    }
+
+    /** Names for points, none farther from its point than so many lines of text. */
+    PointLabels(List<Label> labels, List<Point2D> others, int rings, Style style) {
+        this.rings = rings;
         this.labels = List.copyOf(labels);
         this.others = List.copyOf(others);
         this.font = style.text();
@@ -101,7 +108,7 @@ final class PointLabels extends AbstractXYAnnotation {
             double x = point.getCenterX();
             double y = point.getCenterY();
             double width = metrics.stringWidth(labels.get(i).words());
-            places[i] = place(x, y, width, metrics.getHeight(), area, taken);
+            places[i] = place(x, y, width, metrics.getHeight(), area, taken, rings);
             if (places[i] != null) {
                 taken.boxes().add(places[i]);
                 free.subtract(new Area(places[i]));
@@ -149,9 +156,14 @@ final class PointLabels extends AbstractXYAnnotation {
 
     /** The best place around a point, within the plot and free of boxes; null if there is none. */
     static Rectangle2D place(double x, double y, double width, double height, Rectangle2D area, Taken taken) {
+        return place(x, y, width, height, area, taken, RINGS);
+    }
+
+    private static Rectangle2D place(
+            double x, double y, double width, double height, Rectangle2D area, Taken taken, int rings) {
         Rectangle2D best = null;
         double least = Double.POSITIVE_INFINITY;
-        for (int ring = 0; ring < RINGS; ring++) {
+        for (int ring = 0; ring < rings; ring++) {
             double away = GAP + ring * height;
             for (int[] side : SIDES) {
                 boolean corner = side[0] != 0 && side[1] != 0;

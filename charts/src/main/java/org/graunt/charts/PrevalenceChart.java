@@ -142,7 +142,8 @@ public final class PrevalenceChart {
         List<String> notes = new ArrayList<>();
         notes.add(style.intervalNote(Words.BARS_INTERVAL, surveys));
         if (fan != null && fan.levels().length > 0) {
-            notes.add(style.words(Words.FAN, style.percents(fan.levels()), model.method()));
+            notes.add(style.words(
+                    Words.FAN, style.percents(fan.levels()), Words.intervalMethod(style.language(), model.method())));
             notes.addAll(model.notes());
         }
         // A time without a survey is no gap to speak of: points are not joined.
@@ -151,15 +152,17 @@ public final class PrevalenceChart {
         List<String> place = new ArrayList<>(slices.fixed());
         String from = FanChart.year(first);
         String to = FanChart.year(last);
-        place.add(
-                fan == null
-                        ? style.words(Words.SURVEYS, from, to)
-                        : style.words(
-                                Words.SURVEYS_AND_FORESEEN,
-                                from,
-                                to,
-                                style.words(Words.FORECAST),
-                                FanChart.year(times.most)));
+        boolean one = from.equals(to);
+        String foreseen = fan == null ? "" : FanChart.year(times.most);
+        String forecast = style.words(Words.FORECAST);
+        if (fan == null) {
+            place.add(one ? style.words(Words.SURVEY, from) : style.words(Words.SURVEYS, from, to));
+        } else {
+            place.add(
+                    one
+                            ? style.words(Words.SURVEY_AND_FORESEEN, from, forecast, foreseen)
+                            : style.words(Words.SURVEYS_AND_FORESEEN, from, to, forecast, foreseen));
+        }
         JFreeChart chart = style.frame(
                 plot,
                 surveys.indicator().name(options.language()),

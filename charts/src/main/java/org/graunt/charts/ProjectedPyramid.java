@@ -109,7 +109,10 @@ public final class ProjectedPyramid {
                 fan.quantile(0.5),
                 fan.quantile(1 - tail),
                 compared,
-                Words.INTERVAL_PYRAMID.in(options.language(), percent),
+                Words.INTERVAL_PYRAMID.in(
+                        options.language(),
+                        percent,
+                        NiceScale.decimals(options.language(), 0).format(fan.draws())),
                 options);
     }
 

@@ -1,11 +1,13 @@
 package org.graunt.charts;
 
 import java.awt.BasicStroke;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.graunt.compare.RankTable;
+import org.graunt.indicator.Direction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -18,7 +20,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Ranks with their intervals, one area below the other by expected rank: a dot for the expected rank, a hollow square for the rank of
+ * Ranks with their intervals, one area below the other by expected rank: a dot for the expected rank,
+ * or for the end of the interval where that lies beyond it, a hollow square for the rank of
  * the value as it stands, noise and all.
  */
 public final class RankChart {
@@ -26,6 +29,10 @@ public final class RankChart {
     private static final int MOST_AREAS = 100;
     private static final int FRAME_HEIGHT = 140;
     private static final int ROW_HEIGHT = 20;
+    private static final int MOST_DECIMALS = 4;
+
+    /** A part of a rank that can be seen. */
+    private static final double VISIBLE = 0.05;
 
     private RankChart() {}
 
@@ -66,7 +73,7 @@ public final class RankChart {
         XYSeries observed = new XYSeries("rank of the value", false, true);
         for (int row = 0; row < labels.size(); row++) {
             String label = labels.get(row);
-            intervals.add(ranks.expectedRank(label), ranks.lower(label), ranks.upper(label), row, row, row);
+            intervals.add(dot(ranks, label), ranks.lower(label), ranks.upper(label), row, row, row);
             observed.add(ranks.rankOfValue(label), row);
         }
         XYIntervalSeriesCollection expected = new XYIntervalSeriesCollection();
@@ -83,9 +90,31 @@ public final class RankChart {
         plot.setDataset(1, new XYSeriesCollection(observed));
         plot.setRenderer(1, observedRenderer(style));
 
-        String note = style.words(Words.RANKS_DRAWN, style.percent(ranks.level()));
+        List<String> notes = new ArrayList<>();
+        notes.add(style.words(Words.RANKS_DRAWN, style.percent(ranks.level())));
+        if (labels.stream().anyMatch(label -> dot(ranks, label) != ranks.expectedRank(label))) {
+            notes.add(style.words(Words.RANK_MOVED));
+        }
+        notes.add(order(ranks.counts().direction(), style));
         return style.frame(
-                plot, Style.name(ranks.counts(), options.language()), ranks.sentence(style.language()), List.of(note));
+                plot, Style.name(ranks.counts(), options.language()), ranks.sentence(style.language()), notes);
+    }
+
+    /** The expected rank, or the end of the interval beyond which it lies: where one rank has most of the draws, the mean can. */
+    private static double dot(RankTable ranks, String label) {
+        double expected = ranks.expectedRank(label);
+        double inside = Math.max(ranks.lower(label), Math.min(ranks.upper(label), expected));
+        return Math.abs(inside - expected) < VISIBLE ? expected : inside;
+    }
+
+    /** What makes one value better than another. */
+    private static String order(Direction direction, Style style) {
+        if (direction instanceof Direction.WithinBand band) {
+            NumberFormat format = NiceScale.decimals(style.language(), 0);
+            format.setMaximumFractionDigits(MOST_DECIMALS);
+            return style.words(Words.RANKED_BY_BAND, format.format(band.lower()), format.format(band.upper()));
+        }
+        return style.words(direction instanceof Direction.Lower ? Words.RANKED_LOWER : Words.RANKED_HIGHER);
     }
 
     /**

@@ -58,13 +58,15 @@ public final class ScoreWaterfall {
      * @param result the score of an area by that scheme
      * @param options language, words and look
      * @return the chart
-     * @throws IllegalArgumentException if an item has no value, so that there is no score, or the result lacks a part of the scheme
+     * @throws IllegalArgumentException if an item has no value, so that there is no score, or the result did not come from
+     *     this scheme: parts, full marks, weights and sums must be the same
      */
     public static JFreeChart of(Scorecard scorecard, ScoreResult result, ChartOptions options) {
         if (!result.isDefined()) {
             throw new IllegalArgumentException(
                     "score of " + result.area() + ": undefined, as an item has no value; there is nothing to draw");
         }
+        SameScheme.require(scorecard, result);
         List<Step> steps = new ArrayList<>();
         double full = items(scorecard.root(), 1, result, steps, options.language());
         double whole = Math.max(Math.abs(full), Math.abs(result.score()));

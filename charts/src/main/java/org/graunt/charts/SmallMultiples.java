@@ -106,8 +106,10 @@ public final class SmallMultiples {
         PanelPlot plot = new PanelPlot(panels, style.axisTitle(estimates.indicator()), years.getLabel(), labels, style);
 
         List<String> notes = new ArrayList<>();
-        notes.add(style.words(Words.OTHERS_GREY));
-        notes.add(style.intervalNote(Words.SHADED, estimates));
+        if (slices.along().size() > 1) {
+            notes.add(style.words(Words.OTHERS_GREY));
+            notes.add(style.intervalNote(Words.SHADED, estimates));
+        }
         notes.add(endless ? style.words(Words.CUT) : "");
         notes.add(slices.notShown(options.language()));
         notes.addAll(estimates.caveats());

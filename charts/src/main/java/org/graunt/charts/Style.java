@@ -174,7 +174,7 @@ final class Style {
                 Words.INTERVAL,
                 words(drawn),
                 percent(estimates.level()),
-                estimates.method(),
+                Words.intervalMethod(language(), estimates.method()),
                 estimates.inference().label(language()));
     }
 

@@ -137,9 +137,9 @@ public final class TileMap {
                         : style.words(
                                 Words.PARTED_AT,
                                 reference.label().isEmpty()
-                                        ? format.format(reference.value())
+                                        ? exact(reference.value(), format)
                                         : style.words(
-                                                Words.UNIT, format.format(reference.value()), reference.label())));
+                                                Words.UNIT, exact(reference.value(), format), reference.label())));
         notes.add(Words.listed(options.language(), Words.NOT_SHOWN, absent));
         notes.addAll(estimates.caveats());
         List<String> place = Slices.fixedLabels(estimates.axes(), options.language(), Axes.AREA);
@@ -193,6 +193,14 @@ public final class TileMap {
     private static int decimals(Extent extent) {
         double width = extent.most > extent.least ? extent.most - extent.least : Math.max(1, Math.abs(extent.most));
         return (int) Math.max(0, Math.ceil(-Math.log10(width / PRINTED_STEPS) - 1e-9));
+    }
+
+    /** A reference with the decimals it has, up to two more than the values are printed with. */
+    private static String exact(double reference, NumberFormat values) {
+        NumberFormat format = (NumberFormat) values.clone();
+        format.setMinimumFractionDigits(0);
+        format.setMaximumFractionDigits(values.getMaximumFractionDigits() + 2);
+        return format.format(reference);
     }
 
     private static NumberAxis hidden(int count, boolean inverted) {

@@ -49,6 +49,12 @@ enum Words {
     RANKS_DRAWN(
             "Dots: expected ranks with %s%% intervals; hollow squares: ranks of the values as they stand",
             "圆点为预期位次及%s%%区间；空心方块为按数值直接排列的位次"),
+    RANK_MOVED(
+            "A dot beyond its interval, as a skew distribution can have it, is drawn at the interval's end",
+            "分布偏斜时预期位次可能落在区间之外，圆点画在区间端点"),
+    RANKED_HIGHER("Ranked from the highest value down", "按数值由高到低排列"),
+    RANKED_LOWER("Ranked from the lowest value up", "按数值由低到高排列"),
+    RANKED_BY_BAND("Ranked by distance from the band %s to %s, all inside it alike", "按偏离%s至%s范围的距离排列，范围之内并列"),
     VALUE("Value", "数值"),
     PERIOD("Period", "时期"),
     EVENT("Event", "事件"),
@@ -124,7 +130,9 @@ enum Words {
     PERIODS_AHEAD("Periods ahead", "预测期数"),
     BACKTEST("Backtest: forecasts made in the past, held against what came", "回测：以往各时点的预测与实际比较"),
     PROMISED("promised", "名义水平"),
-    SCORE_MASE("Mean absolute scaled error (1 = naive, one period ahead)", "平均绝对标度误差（1为提前一期的简单外推）"),
+    SCORE_MASE(
+            "Mean absolute scaled error (1 = naive's error one period ahead within the history)",
+            "平均绝对标度误差（1＝朴素法在历史数据内提前一期的误差）"),
     SCORE_SMAPE("Symmetric mean absolute percentage error (%)", "对称平均绝对百分比误差（%）"),
     SCORE_CRPS("Continuous ranked probability score", "连续分级概率评分"),
     SCORE_COVERAGE_80("True values inside the 80% limits (%)", "落在80%区间内的实际值（%）"),
@@ -142,6 +150,8 @@ enum Words {
     INFINITE("infinite", "无穷大"),
     LATEST_DARK("The darker a curve, the later its year", "颜色越深，年份越近"),
     LAST_SURVEY("last survey", "最近一次调查"),
+    SURVEY("survey %s", "%s年调查"),
+    SURVEY_AND_FORESEEN("survey %s, %s to %s", "%s年调查，%s至%s年"),
     SURVEYS("surveys %s to %s", "%s年至%s年调查"),
     SURVEYS_AND_FORESEEN("surveys %s to %s, %s to %s", "%s年至%s年调查，%s至%s年"),
     NO_VALUE("no value", "无数值"),
@@ -149,8 +159,8 @@ enum Words {
     PARTED_AT("Colours part at %s", "颜色以%s为界"),
     OTHERS_GREY("Grey: all other panels, on the same axes", "灰线为其他各图的数值，坐标轴相同"),
     INTERVAL_PYRAMID(
-            "Full bars reach the lower limit, pale bars the upper one; line: median (%s%% of trajectories lie between)",
-            "深色条至下限，浅色条至上限，线为中位数（%s%%的轨迹位于其间）"),
+            "Full bars reach the lower limit, pale bars the upper one; line: median (%1$s%% of %2$s trajectories lie between)",
+            "深色条至下限，浅色条至上限，线为中位数（%2$s条轨迹中%1$s%%位于其间）"),
     LIMITS_PYRAMID("Full bars reach the lower limit, pale bars the upper one; line: the middle", "深色条至下限，浅色条至上限，线为中间值"),
     PROJECTED_AND_OUTLINE("%s projected, %s observed (dashed)", "%s推算，%s实际（虚线）"),
     PROJECTED_ONLY("%s projected", "%s推算"),
@@ -216,6 +226,29 @@ enum Words {
             }
         }
         return label;
+    }
+
+    /** A method of intervals as a Chinese reader calls it; in English, and where it has no such name, as it is. */
+    static String intervalMethod(Locale language, String method) {
+        if (!isChinese(language)) {
+            return method;
+        }
+        return switch (method) {
+            case "Wilson", "Wald", "Agresti-Coull", "Clopper-Pearson", "mid-P", "Jeffreys", "Byar" -> method + "法";
+            case "Wilson of the male share" -> "男性比例的Wilson法";
+            case "Wilson of the share" -> "比例的Wilson法";
+            case "Clopper-Pearson of the share" -> "比例的Clopper-Pearson法";
+            case "Wilson with continuity correction" -> "连续性校正Wilson法";
+            case "exact Poisson (Garwood)" -> "精确泊松法（Garwood）";
+            case "gamma (Fay-Feuer)" -> "gamma法（Fay-Feuer）";
+            case "normal" -> "正态近似法";
+            case "log-normal" -> "对数正态法";
+            case "Demographic pool" -> "人口学方法组合";
+            case "Naive" -> "朴素法";
+            case "Seasonal naive" -> "季节朴素法";
+            case "Random walk with drift" -> "带漂移的随机游走";
+            default -> method;
+        };
     }
 
     /** A heading and a list, cut off after some entries; empty if there are none. */

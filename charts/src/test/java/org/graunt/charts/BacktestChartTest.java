@@ -50,5 +50,10 @@ class BacktestChartTest {
                 .startsWith("Backtest: forecasts made in the past");
         assertThat(Drawn.title(BacktestChart.of(BACKTEST, BacktestChart.Score.MASE, Locale.CHINESE)))
                 .startsWith("回测");
+        assertThat(BacktestChart.of(BACKTEST, BacktestChart.Score.MASE, Locale.ENGLISH)
+                        .getXYPlot()
+                        .getRangeAxis()
+                        .getLabel())
+                .contains("within the history");
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.graunt.compare.BirthsDecomposition;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -76,6 +78,34 @@ class BirthsChangeChartTest {
 
         assertThat(TextBoxes.words(BirthsChangeChart.of(small, "2014", "2015", Locale.ENGLISH), WIDTH, HEIGHT))
                 .contains("+30 (+0.03%)", "0 (0.0%)");
+    }
+
+    @Test
+    void fewBirthsKeepTheirDecimals() {
+        BirthsDecomposition few = BirthsDecomposition.of(
+                List.of("15-49"), new double[] {10}, new double[] {0.3}, new double[] {12}, new double[] {0.4});
+
+        assertThat(TextBoxes.words(BirthsChangeChart.of(few, "A", "B", Locale.ENGLISH), WIDTH, HEIGHT))
+                .contains("0.3", "0.4", "Change: +0.1 (+33.3%)", "0 (0.0%)")
+                .noneMatch(words -> words.startsWith("+0 "));
+    }
+
+    @Test
+    void byAgeWithoutAChangeHasTicksThatDiffer() {
+        BirthsDecomposition same = BirthsDecomposition.of(
+                List.of("15-49"), new double[] {1000}, new double[] {30}, new double[] {1000}, new double[] {30});
+        XYPlot panel = ((CombinedDomainXYPlot)
+                        BirthsChangeChart.byAge(same, "A", "B", Locale.ENGLISH).getXYPlot())
+                .getSubplots()
+                .get(0);
+        NumberAxis axis = (NumberAxis) panel.getRangeAxis();
+        double step = axis.getTickUnit().getSize();
+        List<String> ticks = IntStream.rangeClosed(0, 4)
+                .mapToObj(i -> axis.getNumberFormatOverride().format(i * step))
+                .toList();
+
+        assertThat(ticks).doesNotHaveDuplicates();
+        assertThat(Double.parseDouble(ticks.get(1))).isEqualTo(step);
     }
 
     @Test

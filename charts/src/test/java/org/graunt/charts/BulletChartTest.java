@@ -219,6 +219,44 @@ class BulletChartTest {
     }
 
     @Test
+    void aTableWithoutAValueAmongOthersIsAPanelThatSaysSo() {
+        List<TargetTable> some = List.of(
+                Target.atLeast(95, Unit.PERCENT).assess(shares(List.of("A"), new double[] {95}, new double[] {100})),
+                Target.atLeast(100, Unit.PERCENT).assess(shares(List.of("B"), new double[] {0}, new double[] {0})));
+        JFreeChart chart = BulletChart.of(some, Locale.ENGLISH);
+        XYPlot empty = ((CombinedDomainXYPlot) chart.getXYPlot()).getSubplots().get(1);
+        XYPlot chinese = ((CombinedDomainXYPlot)
+                        BulletChart.of(some, Locale.CHINESE).getXYPlot())
+                .getSubplots()
+                .get(1);
+
+        assertThat(((SymbolAxis) empty.getRangeAxis(1)).getSymbols()).containsExactly("no value (undefined)");
+        assertThat(empty.getDomainAxis().getUpperBound()).isBetween(99.9, 100.1);
+        assertThat(TextBoxes.words(chart, WIDTH, BulletChart.heightFor(some))).contains("target: at least 100%");
+        assertThat(((SymbolAxis) chinese.getRangeAxis(1)).getSymbols()[0]).startsWith("无数值");
+    }
+
+    @Test
+    void decimalsThatOneRowNeedsAreNotForcedOnTheOthers() {
+        TargetTable full = Target.atLeast(100, Unit.PERCENT)
+                .assess(shares(List.of("A", "B"), new double[] {10, 999_999}, new double[] {10, 1_000_000}));
+
+        assertThat(((SymbolAxis)
+                                BulletChart.of(full, Locale.ENGLISH).getXYPlot().getRangeAxis(1))
+                        .getSymbols())
+                .anyMatch(words -> words.startsWith("100.0 (72.2–100.0)"))
+                .anyMatch(words -> words.startsWith("99.9999 (99.9994–100.0)"));
+    }
+
+    @Test
+    void aChineseNoteNamesTheMethodInChinese() {
+        assertThat(Drawn.notes(BulletChart.of(SHARES, Locale.CHINESE))).contains("（Wilson法）");
+        assertThat(Words.intervalMethod(Locale.CHINESE, "my own")).isEqualTo("my own");
+        assertThat(Words.intervalMethod(Locale.CHINESE, "Wilson of the male share"))
+                .isEqualTo("男性比例的Wilson法");
+    }
+
+    @Test
     void refusesNothingTwoAxesAndTablesWithoutValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BulletChart.of(List.of(), Locale.ENGLISH))

@@ -209,6 +209,53 @@ class ControlChartsTest {
     }
 
     @Test
+    void theAxisOfSharesEndsAtAHundred() {
+        for (double[] x : new double[][] {{10, 20, 30}, {9, 20, 26}, {5, 12, 17}}) {
+            JFreeChart chart = ControlCharts.of(
+                    ControlChart.exact()
+                            .of(LabelledCounts.of(Unit.PERCENT, YEARS.subList(0, 3), x, new double[] {10, 20, 30})),
+                    Locale.ENGLISH);
+
+            assertThat(chart.getXYPlot().getRangeAxis().getUpperBound()).isLessThan(100.1);
+            assertThat(chart.getXYPlot().getRangeAxis().getLowerBound()).isLessThan(95);
+        }
+    }
+
+    @Test
+    void labelsOfManyLowPointsStandNearThem() {
+        List<String> many = IntStream.range(0, 200).mapToObj(i -> "2001-" + i).toList();
+        double[] x = IntStream.range(0, 200).mapToDouble(i -> i % 7 * 3).toArray();
+        double[] n = IntStream.range(0, 200).mapToDouble(i -> 100).toArray();
+        JFreeChart chart =
+                ControlCharts.of(ControlChart.exact().of(LabelledCounts.of(Unit.PERCENT, many, x, n)), Locale.ENGLISH);
+        List<TextBoxes.Box> periods = TextBoxes.of(chart, WIDTH, HEIGHT).stream()
+                .filter(box -> box.words().startsWith("2001-"))
+                .toList();
+        double ticks =
+                periods.stream().mapToDouble(box -> box.bounds().getY()).max().orElseThrow();
+        List<TextBoxes.Box> named =
+                periods.stream().filter(box -> box.bounds().getY() < ticks - 5).toList();
+
+        assertThat(named).hasSizeGreaterThan(2);
+        double left =
+                named.stream().mapToDouble(box -> box.bounds().getX()).min().orElseThrow();
+        double right =
+                named.stream().mapToDouble(box -> box.bounds().getX()).max().orElseThrow();
+        assertThat(right - left).isGreaterThan(WIDTH / 4.0);
+    }
+
+    @Test
+    void casesBetweenEventsAreWholeNumbers() {
+        JFreeChart chart = ControlCharts.of(
+                ControlChart.exact().between(List.of("a", "b", "c", "d"), new double[] {10, 1_000_000, 3, 0}),
+                Locale.ENGLISH);
+        List<String> words = TextBoxes.words(chart, WIDTH, HEIGHT);
+
+        assertThat(words).contains("mean 250,003");
+        assertThat(words).noneMatch(text -> text.contains(": ") && text.endsWith(".0"));
+    }
+
+    @Test
     void isDrawnTheSameEachTimeAndNotBlank() {
         assertThat(ChartFiles.toSvg(ControlCharts.of(COMPLIANCE, Locale.ENGLISH), WIDTH, HEIGHT, "c"))
                 .isEqualTo(ChartFiles.toSvg(ControlCharts.of(COMPLIANCE, Locale.ENGLISH), WIDTH, HEIGHT, "c"));

@@ -68,6 +68,15 @@ class PrevalenceChartTest {
     }
 
     @Test
+    void aSingleSurveyIsNotASpanOfYears() {
+        EstimateTable one = surveys(new String[] {"health survey"}, new double[][] {{-1, 420, -1, -1}});
+
+        assertThat(Drawn.notes(PrevalenceChart.of(one, Locale.ENGLISH)))
+                .contains("urvey 2012")
+                .doesNotContain("2012 to 2012");
+    }
+
+    @Test
     void surveysArePointsWithBothLimitsOneSeriesForEachSource() {
         XYPlot plot = PrevalenceChart.of(SURVEYS, Locale.ENGLISH).getXYPlot();
         IntervalXYDataset data = (IntervalXYDataset) plot.getDataset(0);

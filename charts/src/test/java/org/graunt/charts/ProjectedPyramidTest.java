@@ -65,10 +65,10 @@ class ProjectedPyramidTest {
         assertThat(Drawn.notes(english))
                 .startsWith("End of 2018 projected\n")
                 .contains("Full bars reach the lower limit")
-                .contains("(80% of trajectories lie between)");
+                .contains("(80% of " + FAN.draws() + " trajectories lie between)");
         assertThat(Drawn.notes(ProjectedPyramid.of(FAN, Locale.CHINESE)))
                 .startsWith("2018年末推算\n")
-                .contains("80%的轨迹位于其间");
+                .contains("条轨迹中80%位于其间");
         assertThat(ChartFiles.toSvg(english, 700, 500, "c")).contains(">Male<", ">Female<");
         assertThat(ChartFiles.toSvg(english, 700, 500, "c"))
                 .isEqualTo(ChartFiles.toSvg(ProjectedPyramid.of(FAN, Locale.ENGLISH), 700, 500, "c"));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.graunt.compare.LabelledCounts;
 import org.graunt.compare.RankTable;
 import org.graunt.compare.Ranks;
+import org.graunt.indicator.Direction;
 import org.graunt.indicator.Unit;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
@@ -50,6 +51,41 @@ class RankChartTest {
         assertThat(Drawn.notes(RankChart.of(RANKS, Locale.CHINESE))).contains("位次");
         assertThat(Drawn.ink(chart)).isGreaterThan(0.01);
         assertThat(RankChart.heightFor(RANKS)).isEqualTo(200);
+    }
+
+    @Test
+    void noDotLiesOutsideItsIntervalAndTheNoteSaysSo() {
+        RankTable skew = Ranks.seeded(1)
+                .draws(400)
+                .level(0.5)
+                .of(LabelledCounts.of(
+                        Unit.PERCENT, List.of("A", "B", "C", "D"), new double[] {96, 93, 40, 20}, new double[] {
+                            100, 100, 100, 100
+                        }));
+        JFreeChart chart = RankChart.of(skew, Locale.ENGLISH);
+        IntervalXYDataset dots = (IntervalXYDataset) chart.getXYPlot().getDataset(0);
+
+        assertThat(skew.expectedRank("A")).isGreaterThan(skew.upper("A"));
+        for (int row = 0; row < 4; row++) {
+            assertThat(dots.getXValue(0, row))
+                    .isBetween(dots.getStartXValue(0, row) - 0.05, dots.getEndXValue(0, row) + 0.05);
+        }
+        assertThat(Drawn.notes(chart)).contains("drawn at the interval's end");
+        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.ENGLISH))).doesNotContain("interval's end");
+    }
+
+    @Test
+    void saysWhatMakesAValueRankHigher() {
+        LabelledCounts births = LabelledCounts.of(
+                Unit.PER_HUNDRED_GIRLS, List.of("A", "B"), new double[] {110, 104}, new double[] {100, 100});
+        Ranks ranks = Ranks.seeded(1).draws(50);
+
+        assertThat(Drawn.notes(RankChart.of(ranks.of(births.with(Direction.withinBand(103, 107.5))), Locale.ENGLISH)))
+                .contains("distance from the band 103 to 107.5");
+        assertThat(Drawn.notes(RankChart.of(ranks.of(births.with(Direction.LOWER)), Locale.ENGLISH)))
+                .contains("from the lowest value up");
+        assertThat(Drawn.notes(RankChart.of(ranks.of(births.with(Direction.HIGHER)), Locale.CHINESE)))
+                .contains("由高到低");
     }
 
     @Test

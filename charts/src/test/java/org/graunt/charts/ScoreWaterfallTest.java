@@ -191,6 +191,33 @@ class ScoreWaterfallTest {
     }
 
     @Test
+    void refusesTheSameNamesWithOtherFullMarksWeightsOrGroups() {
+        ScoreItem a = ScoreItem.given("a", 100);
+        ScoreItem b = ScoreItem.given("b", 50);
+        ScoreResult result = Scorecard.of(ScoreGroup.sum("g", a, b))
+                .score(ScoreSheet.of("X").value("a", 5).value("b", 8));
+        Scorecard marks = Scorecard.of(ScoreGroup.sum("g", ScoreItem.given("b", 10), ScoreItem.given("a", 500)));
+        Scorecard weights = Scorecard.of(ScoreGroup.weighted("g", 0.5, a).plus(1, b));
+        Scorecard fewer = Scorecard.of(ScoreGroup.sum("g", a));
+        Scorecard whole = Scorecard.of(a);
+
+        assertThat(rows(ScoreWaterfall.of(Scorecard.of(ScoreGroup.sum("g", a, b)), result, Locale.ENGLISH)))
+                .hasSize(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoreWaterfall.of(marks, result, Locale.ENGLISH))
+                .withMessageContaining("score of X: full marks of b 50.0, but 10.0 in the scorecard");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoreWaterfall.of(weights, result, Locale.ENGLISH))
+                .withMessageContaining("weight of a 1.0, but 0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoreWaterfall.of(fewer, result, Locale.ENGLISH))
+                .withMessageContaining("sum of g 13.0, but 5.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoreWaterfall.of(whole, result, Locale.ENGLISH))
+                .withMessageContaining("must be those of scorecard a");
+    }
+
+    @Test
     void refusesAScoreThatIsUndefinedAndAResultOfAnotherScheme() {
         ScoreResult undefined =
                 CARD.score(ScoreSheet.of("A").value("check-ups", Double.NaN).value("survey", 80));

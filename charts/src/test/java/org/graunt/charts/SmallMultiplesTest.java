@@ -82,6 +82,29 @@ class SmallMultiplesTest {
     }
 
     @Test
+    void oneYearHasNoLinesAndNoShadeToExplain() {
+        JFreeChart chart = SmallMultiples.of(ratios(3, 1060), Locale.ENGLISH);
+
+        assertThat(Drawn.notes(chart)).doesNotContain("Grey").doesNotContain("Shaded");
+        assertThat(Drawn.notes(SmallMultiples.of(BY_AREA, Locale.ENGLISH)))
+                .contains("Grey")
+                .contains("Shaded");
+    }
+
+    @Test
+    void longNamesThatDifferAtTheirEndsDoNotReadAlike() {
+        java.awt.FontMetrics metrics = new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB)
+                .createGraphics()
+                .getFontMetrics();
+        String name = "The county of Long-Name-upon-River ";
+
+        assertThat(PanelPlot.fitting(java.util.List.of(name + 1, name + 2, "short"), metrics, 90))
+                .doesNotHaveDuplicates()
+                .contains("short")
+                .allSatisfy(cut -> assertThat(metrics.stringWidth(cut)).isLessThanOrEqualTo(90));
+    }
+
+    @Test
     void allPanelsHaveTheSameAxesAndTheirTitlesStandOnce() {
         JFreeChart chart = SmallMultiples.of(BY_AREA, Locale.ENGLISH);
         for (int i = 0; i < 3; i++) {

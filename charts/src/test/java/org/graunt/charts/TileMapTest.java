@@ -89,10 +89,19 @@ class TileMapTest {
         // 256 shades over both arms: two neighbouring ones differ by less than a unit of lightness
         assertThat(ColourScale.lightness(colours.colour(104)))
                 .isCloseTo(ColourScale.lightness(colours.colour(108)), org.assertj.core.api.Assertions.within(1.0));
-        assertThat(Drawn.notes(chart)).contains("Colours part at 106.0 (natural).");
+        assertThat(Drawn.notes(chart)).contains("Colours part at 106 (natural).");
         assertThat(Drawn.notes(
                         TileMap.around(RATIOS, GRID, new ReferenceLine(106, ""), ChartOptions.in(Locale.CHINESE))))
-                .contains("颜色以106.0为界。");
+                .contains("颜色以106为界。");
+    }
+
+    @Test
+    void theReferenceKeepsItsOwnDecimalsWhereTheValuesNeedNone() {
+        EstimateTable wide = ratios(new double[][] {{1000, 1000}, {1900, 1000}, {1080, 1000}, {600, 1000}});
+
+        assertThat(Drawn.notes(TileMap.around(
+                        wide, GRID, new ReferenceLine(106.4, "natural"), ChartOptions.in(Locale.ENGLISH))))
+                .contains("Colours part at 106.4 (natural).");
     }
 
     @Test
