@@ -73,15 +73,18 @@ final class GalleryTargets {
                 Target.atLeast(90, Unit.PERCENT).assess(villageShare()));
         ChartOptions options = texts.options(
                         texts.say("A county against its targets", "某县指标完成情况"),
-                        texts.say("work report of a county", "县工作报告"))
+                        texts.say(
+                                "work report of a county, the first two targets also; the target of 90% for villages is an example",
+                                "县工作报告，前两项目标亦同；合格村比例90%的目标为示例"))
                 .withSubtitle(texts.say("3 of 3 targets met", "3项目标全部达标"));
         return new Picture(
                 "bullet",
                 BulletChart.of(targets, options),
                 BulletChart.heightFor(targets),
                 texts.say(
-                        "All three targets are met; of 117 villages too few to say that the third was not met by luck.",
-                        "三项目标均已完成；但仅117个村，第三项可能只是偶然达标。"),
+                        "All three targets are met, the third perhaps by luck: there are only 117 villages. The counts give 98.3% of women served,"
+                                + " where the report printed 99.15%.",
+                        "三项目标均已完成，但仅有117个村，第三项可能只是偶然达标。按计数，服务率为98.3%，而报告所印为99.15%。"),
                 "BulletChart.of(targets, options)");
     }
 
@@ -102,14 +105,17 @@ final class GalleryTargets {
                 .deduct(texts.say("a figure that its counts do not give", "数据与计数不符"), 2));
         ChartOptions options = texts.options(
                 texts.say("How a county came to its score (rules made up)", "某县得分的由来（评分规则为示例）"),
-                texts.say("work report of a county", "县工作报告"));
+                texts.say(
+                        "counts from the work report of a county; points and targets of 100% are made up",
+                        "计数来自县工作报告；分值及100%的目标为示例"));
         return new Picture(
                 "score",
                 ScoreWaterfall.of(card, result, options),
                 ScoreWaterfall.heightFor(card, result),
                 texts.say(
-                        "Villages cost the most points, more than the figure that was misprinted.",
-                        "合格村比例失分最多，超过数据错误的扣分。"),
+                        "Held against 100%, not against the targets above, villages cost the most points; two more go for the share of women served"
+                                + " that its counts do not give.",
+                        "此处以100%为目标，与上图目标不同：合格村比例失分最多；服务率与计数不符，另扣2分。"),
                 "ScoreWaterfall.of(card, result, options)");
     }
 }

@@ -72,6 +72,16 @@ record GalleryTexts(Locale language) {
                 "国家统计局第七次全国人口普查；Dong、Du和Liu（2022）整理");
     }
 
+    /** The line of a source whose data were carried on here. */
+    String ownProjection(String producer) {
+        return say("own projection from data of " + producer, "根据" + producer + "的数据推算");
+    }
+
+    /** The line of a source whose series was forecast here. */
+    String ownForecast(String producer) {
+        return say("own calculation from " + producer, "根据" + producer + "的数据计算");
+    }
+
     String unitedNations() {
         return say("United Nations, World Population Prospects 2024", "联合国《世界人口展望2024》");
     }
