@@ -249,6 +249,21 @@ class BulletChartTest {
     }
 
     @Test
+    void veryLongNamesAreCutAndStayApart() {
+        String name = "The extraordinarily long name of a county that nobody would ever print in full on an axis ";
+        List<TargetTable> tables = List.of(
+                Target.atLeast(95, Unit.PERCENT)
+                        .assess(shares(List.of(name + 1, name + 2), new double[] {95, 90}, new double[] {100, 100})),
+                Target.of(Indicators.SEX_RATIO_AT_BIRTH)
+                        .assess(ChartExamples.births(
+                                        List.of(name + 3, name + 4), new double[][] {{1e12, 1e12}, {100, 100}})
+                                .compute(Indicators.SEX_RATIO_AT_BIRTH)
+                                .by(Axes.AREA)));
+
+        TextBoxes.assertTidy(BulletChart.of(tables, Locale.ENGLISH), WIDTH, BulletChart.heightFor(tables));
+    }
+
+    @Test
     void aChineseNoteNamesTheMethodInChinese() {
         assertThat(Drawn.notes(BulletChart.of(SHARES, Locale.CHINESE))).contains("（Wilson法）");
         assertThat(Words.intervalMethod(Locale.CHINESE, "my own")).isEqualTo("my own");
