@@ -175,7 +175,7 @@ final class Style {
                 Words.INTERVAL,
                 words(drawn),
                 percent(estimates.level()),
-                Words.intervalMethod(language(), estimates.method()),
+                Words.methodName(language(), estimates.method()),
                 estimates.inference().label(language()));
     }
 
