@@ -75,7 +75,7 @@ public final class BacktestChart {
             double[] values = IntStream.rangeClosed(1, horizon)
                     .mapToDouble(h -> score.value.applyAsDouble(backtest.scores(method, h)))
                     .toArray();
-            curves = curves.withLine(method, ahead, values);
+            curves = curves.withLine(Words.methodName(options.language(), method), ahead, values);
         }
         return curves.draw(options);
     }

@@ -41,6 +41,7 @@ public final class ControlCharts {
     private static final int LONG_RUN = 8;
     private static final double ROOM = 0.1;
     private static final double WHOLE = 100;
+    private static final double WIDEST = 160;
 
     /** How far below 100 % an axis starts on which nothing else lies. */
     private static final double BELOW_WHOLE = 10;
@@ -363,7 +364,8 @@ public final class ControlCharts {
             double number = value(table, row);
             String value = style.words(Words.COLON)
                     + numbers(table, scale, number, style).format(number);
-            String words = table.text(row, 0) + (outside.size() > NAMED_WITH_VALUE ? "" : value);
+            String words = PanelPlot.fitting(table.text(row, 0), style::width, WIDEST)
+                    + (outside.size() > NAMED_WITH_VALUE ? "" : value);
             labels.add(new PointLabels.Label(words, row, value(table, row)));
         }
         labels.addAll(runs);

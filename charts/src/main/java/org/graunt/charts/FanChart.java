@@ -87,7 +87,7 @@ public final class FanChart {
         List<String> notes = forecast.notes().stream()
                 .filter(note -> note.length() <= LONGEST_NOTE)
                 .toList();
-        return draw(fan, Words.FORECAST, forecast.method(), notes, options);
+        return draw(fan, Words.FORECAST, Words.methodName(options.language(), forecast.method()), notes, options);
     }
 
     /**

@@ -52,8 +52,11 @@ final class PanelHeading extends AbstractXYAnnotation {
         float baseline = (float) (area.getY() - ABOVE);
         g2.setFont(strong);
         g2.setPaint(ink);
-        g2.drawString(heading, (float) area.getX(), baseline);
-        double width = g2.getFontMetrics().stringWidth(heading);
+        // The plain words are the shorter ones and what a reader looks for: they keep their place.
+        double room = area.getWidth() - GAP - g2.getFontMetrics(plain).stringWidth(more);
+        String fitting = PanelPlot.fitting(heading, g2.getFontMetrics()::stringWidth, room);
+        g2.drawString(fitting, (float) area.getX(), baseline);
+        double width = g2.getFontMetrics().stringWidth(fitting);
         g2.setFont(plain);
         g2.setPaint(muted);
         g2.drawString(more, (float) (area.getX() + width + GAP), baseline);

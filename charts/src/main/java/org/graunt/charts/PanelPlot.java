@@ -7,6 +7,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -157,7 +158,7 @@ public final class PanelPlot extends Plot {
         g2.drawString(valueTitle, (float) area.getMinX() + 4, (float) area.getMinY() + text.getAscent());
         double titleX = left + (area.getMaxX() - left - text.stringWidth(timeTitle)) / 2;
         g2.drawString(timeTitle, (float) titleX, (float) area.getMaxY() - text.getDescent());
-        List<String> names = fitting(panels.stream().map(Panel::name).toList(), heading, width);
+        List<String> names = fitting(panels.stream().map(Panel::name).toList(), heading::stringWidth, width);
         for (int i = 0; i < panels.size(); i++) {
             double x = left + i % columns * (width + GAP);
             double y = top + i / columns * (rowHeight + GAP);
@@ -174,7 +175,7 @@ public final class PanelPlot extends Plot {
     }
 
     /** Names cut to a width; different ones that would read alike keep their ends and lose their middles. */
-    static List<String> fitting(List<String> names, FontMetrics metrics, double width) {
+    static List<String> fitting(List<String> names, ToDoubleFunction<String> metrics, double width) {
         List<String> cut =
                 names.stream().map(name -> fitting(name, metrics, width)).toList();
         List<String> told = new ArrayList<>();
@@ -188,9 +189,9 @@ public final class PanelPlot extends Plot {
         return told;
     }
 
-    private static String withoutMiddle(String name, FontMetrics metrics, double width) {
+    private static String withoutMiddle(String name, ToDoubleFunction<String> metrics, double width) {
         int kept = name.length() / 2;
-        while (kept > 1 && metrics.stringWidth(withoutMiddle(name, kept)) > width) {
+        while (kept > 1 && metrics.applyAsDouble(withoutMiddle(name, kept)) > width) {
             kept--;
         }
         return withoutMiddle(name, kept);
@@ -202,12 +203,12 @@ public final class PanelPlot extends Plot {
     }
 
     /** A name, or as much of its beginning as there is room for. */
-    static String fitting(String name, FontMetrics metrics, double width) {
-        if (metrics.stringWidth(name) <= width) {
+    static String fitting(String name, ToDoubleFunction<String> metrics, double width) {
+        if (metrics.applyAsDouble(name) <= width) {
             return name;
         }
         int end = name.length() - 1;
-        while (end > 1 && metrics.stringWidth(name.substring(0, end).strip() + "…") > width) {
+        while (end > 1 && metrics.applyAsDouble(name.substring(0, end).strip() + "…") > width) {
             end--;
         }
         return name.substring(0, end).strip() + "…";

@@ -143,7 +143,7 @@ public final class PrevalenceChart {
         notes.add(style.intervalNote(Words.BARS_INTERVAL, surveys));
         if (fan != null && fan.levels().length > 0) {
             notes.add(style.words(
-                    Words.FAN, style.percents(fan.levels()), Words.intervalMethod(style.language(), model.method())));
+                    Words.FAN, style.percents(fan.levels()), Words.methodName(style.language(), model.method())));
             notes.addAll(model.notes());
         }
         // A time without a survey is no gap to speak of: points are not joined.

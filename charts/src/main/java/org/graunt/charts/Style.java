@@ -38,6 +38,7 @@ final class Style {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final double MARKER = 6;
+    private static final double WIDEST_ROW = 320;
 
     private final ChartOptions options;
     private final Font font;
@@ -174,7 +175,7 @@ final class Style {
                 Words.INTERVAL,
                 words(drawn),
                 percent(estimates.level()),
-                Words.intervalMethod(language(), estimates.method()),
+                Words.methodName(language(), estimates.method()),
                 estimates.inference().label(language()));
     }
 
@@ -196,7 +197,9 @@ final class Style {
 
     /** An axis of names, one below the other, without line and ticks. */
     SymbolAxis rows(String... names) {
-        SymbolAxis axis = quiet(new SymbolAxis(null, names));
+        String[] fitting =
+                PanelPlot.fitting(List.of(names), this::width, WIDEST_ROW).toArray(String[]::new);
+        SymbolAxis axis = quiet(new SymbolAxis(null, fitting));
         axis.setRange(-0.6, names.length - 0.4);
         axis.setInverted(true);
         axis.setGridBandsVisible(false);

@@ -228,8 +228,8 @@ enum Words {
         return label;
     }
 
-    /** A method of intervals as a Chinese reader calls it; in English, and where it has no such name, as it is. */
-    static String intervalMethod(Locale language, String method) {
+    /** A method of intervals or forecasts as a Chinese reader calls it; in English, and where it has no such name, as it is. */
+    static String methodName(Locale language, String method) {
         if (!isChinese(language)) {
             return method;
         }
@@ -241,6 +241,7 @@ enum Words {
             case "Wilson with continuity correction" -> "连续性校正Wilson法";
             case "exact Poisson (Garwood)" -> "精确泊松法（Garwood）";
             case "gamma (Fay-Feuer)" -> "gamma法（Fay-Feuer）";
+            case "gamma (Tiwari)" -> "gamma法（Tiwari）";
             case "normal" -> "正态近似法";
             case "log-normal" -> "对数正态法";
             case "Demographic pool" -> "人口学方法组合";

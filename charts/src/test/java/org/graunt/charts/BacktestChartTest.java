@@ -50,6 +50,12 @@ class BacktestChartTest {
                 .startsWith("Backtest: forecasts made in the past");
         assertThat(Drawn.title(BacktestChart.of(BACKTEST, BacktestChart.Score.MASE, Locale.CHINESE)))
                 .startsWith("回测");
+        assertThat(Drawn.key(
+                        BacktestChart.of(BACKTEST, BacktestChart.Score.MASE, Locale.CHINESE)
+                                .getXYPlot()
+                                .getDataset(),
+                        0))
+                .isEqualTo("朴素法");
         assertThat(BacktestChart.of(BACKTEST, BacktestChart.Score.MASE, Locale.ENGLISH)
                         .getXYPlot()
                         .getRangeAxis()

@@ -109,6 +109,14 @@ class BirthsChangeChartTest {
     }
 
     @Test
+    void hugeNumbersHaveFewerTicks() {
+        BirthsDecomposition huge = BirthsDecomposition.of(
+                List.of("15-49"), new double[] {1e15}, new double[] {5e13}, new double[] {2e15}, new double[] {9e14});
+
+        TextBoxes.assertTidy(BirthsChangeChart.of(huge, "2012", "2013", Locale.ENGLISH), WIDTH, HEIGHT);
+    }
+
+    @Test
     void withoutBirthsBeforeThereIsNoPercent() {
         BirthsDecomposition from = BirthsDecomposition.of(
                 List.of("15-49"), new double[] {100}, new double[] {0}, new double[] {100}, new double[] {10});

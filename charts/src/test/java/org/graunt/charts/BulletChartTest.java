@@ -39,12 +39,16 @@ class BulletChartTest {
             }));
 
     private static EstimateTable shares(List<String> areas, double[] part, double[] whole) {
+        return shares("couples with a check-up", areas, part, whole);
+    }
+
+    private static EstimateTable shares(String name, List<String> areas, double[] part, double[] whole) {
         Axis axis = Axis.of(Axes.AREA, areas);
         return CohortData.of(
                         CohortTable.of("checked", ChartExamples.EVENTS, List.of(axis), part),
                         CohortTable.of("couples", ChartExamples.EVENTS, List.of(axis), whole))
                 .compute(Indicator.proportion("check-ups", Measure.of("checked"), Measure.of("couples"))
-                        .named("couples with a check-up", "婚前医学检查率"))
+                        .named(name, "婚前医学检查率"))
                 .by(Axes.AREA);
     }
 
@@ -249,11 +253,27 @@ class BulletChartTest {
     }
 
     @Test
+    void veryLongNamesAreCutAndStayApart() {
+        String name = "The extraordinarily long name of a county that nobody would ever print in full on an axis ";
+        List<TargetTable> tables = List.of(
+                Target.atLeast(95, Unit.PERCENT)
+                        .assess(shares(
+                                name + name, List.of(name + 1, name + 2), new double[] {95, 90}, new double[] {100, 100
+                                })),
+                Target.of(Indicators.SEX_RATIO_AT_BIRTH)
+                        .assess(ChartExamples.births(
+                                        List.of(name + 3, name + 4), new double[][] {{1e12, 1e12}, {100, 100}})
+                                .compute(Indicators.SEX_RATIO_AT_BIRTH)
+                                .by(Axes.AREA)));
+
+        TextBoxes.assertTidy(BulletChart.of(tables, Locale.ENGLISH), WIDTH, BulletChart.heightFor(tables));
+    }
+
+    @Test
     void aChineseNoteNamesTheMethodInChinese() {
         assertThat(Drawn.notes(BulletChart.of(SHARES, Locale.CHINESE))).contains("（Wilson法）");
-        assertThat(Words.intervalMethod(Locale.CHINESE, "my own")).isEqualTo("my own");
-        assertThat(Words.intervalMethod(Locale.CHINESE, "Wilson of the male share"))
-                .isEqualTo("男性比例的Wilson法");
+        assertThat(Words.methodName(Locale.CHINESE, "my own")).isEqualTo("my own");
+        assertThat(Words.methodName(Locale.CHINESE, "Wilson of the male share")).isEqualTo("男性比例的Wilson法");
     }
 
     @Test

@@ -209,6 +209,27 @@ class ControlChartsTest {
     }
 
     @Test
+    void longNamesOfPeriodsAreCutAndStayApart() {
+        String name = "A period with a name that nobody would ever print in full below a chart ";
+        List<String> words = TextBoxes.words(
+                ControlCharts.of(
+                        ControlChart.exact()
+                                .of(LabelledCounts.of(
+                                        Unit.PERCENT,
+                                        List.of(name + 1, name + 2, name + 3),
+                                        new double[] {4, 50, 4},
+                                        new double[] {100, 100, 100})),
+                        Locale.ENGLISH),
+                WIDTH,
+                HEIGHT);
+
+        assertThat(words)
+                .filteredOn(text -> text.endsWith("…") || text.contains("…"))
+                .hasSizeGreaterThan(2);
+        assertThat(words).doesNotContain(name + 1);
+    }
+
+    @Test
     void theAxisOfSharesEndsAtAHundred() {
         for (double[] x : new double[][] {{10, 20, 30}, {9, 20, 26}, {5, 12, 17}}) {
             JFreeChart chart = ControlCharts.of(

@@ -98,7 +98,7 @@ class SmallMultiplesTest {
                 .getFontMetrics();
         String name = "The county of Long-Name-upon-River ";
 
-        assertThat(PanelPlot.fitting(java.util.List.of(name + 1, name + 2, "short"), metrics, 90))
+        assertThat(PanelPlot.fitting(java.util.List.of(name + 1, name + 2, "short"), metrics::stringWidth, 90))
                 .doesNotHaveDuplicates()
                 .contains("short")
                 .allSatisfy(cut -> assertThat(metrics.stringWidth(cut)).isLessThanOrEqualTo(90));
@@ -188,11 +188,11 @@ class SmallMultiplesTest {
         assertThat(Drawn.ink(chart)).isGreaterThan(0.03);
         Graphics2D g2 = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB).createGraphics();
         FontMetrics metrics = g2.getFontMetrics();
-        assertThat(PanelPlot.fitting("Short", metrics, 500)).isEqualTo("Short");
-        String cut = PanelPlot.fitting("A county with a very long name indeed", metrics, 100);
+        assertThat(PanelPlot.fitting("Short", metrics::stringWidth, 500)).isEqualTo("Short");
+        String cut = PanelPlot.fitting("A county with a very long name indeed", metrics::stringWidth, 100);
         assertThat(cut).startsWith("A county").endsWith("…");
         assertThat(metrics.stringWidth(cut)).isLessThanOrEqualTo(100);
-        assertThat(PanelPlot.fitting("Wide", metrics, 1)).isEqualTo("W…");
+        assertThat(PanelPlot.fitting("Wide", metrics::stringWidth, 1)).isEqualTo("W…");
         g2.dispose();
     }
 
