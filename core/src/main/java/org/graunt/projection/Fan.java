@@ -54,7 +54,9 @@ public final class Fan {
         eachRow(values, rows, draws, (row, own) -> {
             int at = (firstRow + row) * (levels.length + 1);
             results[at] = mean(own);
-            Arrays.sort(own);
+            if (levels.length > 0) {
+                Arrays.sort(own);
+            }
             for (int i = 0; i < levels.length; i++) {
                 results[at + 1 + i] = Quantiles.of(own, levels[i]);
             }
@@ -136,7 +138,7 @@ public final class Fan {
      */
     public FanTable mean() {
         double[] results = new double[rows()];
-        eachRow(values, rows(), draws, (row, own) -> results[row] = mean(own));
+        summarise(values, rows(), draws, new double[0], results, 0);
         return new FanTable(outcome.label(), areas, time, List.of(FanTable.MEAN), results);
     }
 
