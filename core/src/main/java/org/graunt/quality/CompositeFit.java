@@ -10,7 +10,7 @@ package org.graunt.quality;
  * @param effectiveDimension how many free coefficients the curve is worth
  * @param aic deviance plus 2 effective dimensions
  * @param bic deviance plus the log of the number of groups times the effective dimensions
- * @param converged whether the iteration came to rest
+ * @param converged whether the iteration came to rest, or went on by less than counts can tell
  */
 public record CompositeFit(
         double lambda,

@@ -260,7 +260,7 @@ class PenalisedCompositeLinkTest {
 
     /** Neighbours that differ by any factor up to ten thousand, and nobody in between. */
     @Property(tries = 150)
-    void theFitOfAnyCountsComesToRestOrSaysThatItDidNot(@ForAll("anyCounts") double[] counts) {
+    void theFitOfAnyCountsIsFiniteAndAddsUpToThem(@ForAll("anyCounts") double[] counts) {
         AgeGroups groups = AgeGroups.ofWidth(5, 0, 5 * counts.length - 1);
         for (PenalisedCompositeLink model : List.of(
                 PenalisedCompositeLink.standard(),
@@ -270,13 +270,14 @@ class PenalisedCompositeLinkTest {
 
             assertThat(ages.negativeAges()).isEmpty();
             assertThat(Arrays.stream(ages.counts())).allMatch(Double::isFinite);
-            if (ages.fit().map(CompositeFit::converged).orElse(true)) {
-                assertThat(Arrays.stream(ages.counts()).sum())
-                        .isCloseTo(
-                                Arrays.stream(counts).sum(),
-                                within(1e-5 * Arrays.stream(counts).sum()));
-            }
+            assertAddsUp(ages, counts);
         }
+    }
+
+    /** The constant has no penalty, so that the means add up to the counts, but for the rounding of exponents in the hundreds. */
+    private static void assertAddsUp(GraduatedAges ages, double[] counts) {
+        double sum = Arrays.stream(counts).sum();
+        assertThat(Arrays.stream(ages.counts()).sum()).isCloseTo(sum, within(1e-11 * sum));
     }
 
     @Provide
@@ -292,14 +293,29 @@ class PenalisedCompositeLinkTest {
                         Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** Empty groups between groups of a million at next to no smoothing: 300 steps do not settle it, and the result says so. */
+    /** After 300 steps the mean of the empty group still falls, by less than counts can tell; the sum is no worse for it. */
+    @Test
+    void aFitThatAllButRestsAddsUp() {
+        double[] counts = {34, 1185, 8145, 0, 8544, 56, 3078, 2133, 3, 56, 20, 7};
+
+        GraduatedAges ages = PenalisedCompositeLink.interpolating().of(counts, AgeGroups.ofWidth(5, 0, 59));
+
+        assertThat(ages.fit().orElseThrow().converged()).isTrue();
+        assertAddsUp(ages, counts);
+        for (int g = 0; g < counts.length; g++) {
+            assertThat(ages.groupSums()[g]).isCloseTo(counts[g], within(1e-4 * Math.max(counts[g], 1)));
+        }
+    }
+
+    /** Empty groups between groups of hundreds of millions at next to no smoothing: 300 steps do not settle it, and it says so. */
     @Test
     void aFitThatDoesNotComeToRestIsFlaggedAndMissingInATable() {
-        double[] counts = {0, 0, 828977, 0, 300408, 64, 0, 11, 684479, 82, 0, 192606, 97, 0, 580533, 91, 52, 785746};
-        AgeGroups groups = AgeGroups.ofWidth(5, 0, 89);
+        double[] counts = {578_457_000, 278_052, 0, 66, 0, 945_119_000, 47, 500_292, 74, 0, 0, 830_230_000, 0, 68};
+        AgeGroups groups = AgeGroups.ofWidth(5, 0, 69);
         PenalisedCompositeLink model = PenalisedCompositeLink.standard().withLambda(1e-8);
 
         assertThat(model.of(counts, groups).fit().orElseThrow().converged()).isFalse();
+        assertAddsUp(model.of(counts, groups), counts);
         CohortTable table = CohortTable.of("any", TableDescription.events(), List.of(Axis.ages(groups)), counts);
         assertThat(model.of(table).state(12)).isEqualTo(CellState.MISSING);
     }

@@ -130,11 +130,7 @@ public final class CompositeLink {
      * @return the fit
      */
     public Fit fit(double lambda) {
-        double[] start = new double[free[0].length];
-        double rate = Arrays.stream(counts).sum() / Arrays.stream(exposure).sum();
-        // the first polynomial is a constant, of which the basis makes the same constant at every cell
-        start[0] = Math.log(rate) / free[0][0];
-        return fit(lambda, new State(start, new double[penalised[0].length], lambda));
+        return fit(lambda, new State(new double[free[0].length], new double[penalised[0].length], lambda));
     }
 
     /**
@@ -167,7 +163,15 @@ public final class CompositeLink {
         return new Fit(this, state, lambda, decrease < NEGLIGIBLE);
     }
 
-    /** Coefficients, and what follows from them. */
+    /** The first polynomial is a constant, of which the basis makes the same constant at every cell: this one. */
+    private double constant() {
+        return free[0][0];
+    }
+
+    /**
+     * Coefficients, and what follows from them. The constant is not iterated: it is set to its best value given the others, which
+     * is where the means add up to the counts. So they do in every fit, one that was stopped included.
+     */
     private final class State {
 
         private final double[] beta;
@@ -178,10 +182,22 @@ public final class CompositeLink {
         private final double objective;
 
         State(double[] beta, double[] u, double lambda) {
-            this.beta = beta;
+            double[] eta = new double[means.length];
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int x = 0; x < means.length; x++) {
+                eta[x] = dot(free[x], beta) + dot(penalised[x], u);
+                highest = exposure[x] > 0 ? Math.max(highest, eta[x]) : highest;
+            }
+            double total = 0;
+            for (int x = 0; x < means.length; x++) {
+                total += exposure[x] > 0 ? exposure[x] * Math.exp(eta[x] - highest) : 0;
+            }
+            double shift = Math.log(Arrays.stream(counts).sum() / total) - highest;
+            this.beta = beta.clone();
+            this.beta[0] += shift / constant();
             this.u = u;
             for (int x = 0; x < means.length; x++) {
-                means[x] = Math.exp(dot(free[x], beta) + dot(penalised[x], u));
+                means[x] = Math.exp(eta[x] + shift);
                 totals[group[x]] += exposure[x] * means[x];
             }
             double sum = 0;
