@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.graunt.forecast.Backtest;
+import org.graunt.forecast.MethodNames;
 import org.graunt.forecast.Scores;
 import org.jfree.chart.JFreeChart;
 
@@ -75,7 +76,7 @@ public final class BacktestChart {
             double[] values = IntStream.rangeClosed(1, horizon)
                     .mapToDouble(h -> score.value.applyAsDouble(backtest.scores(method, h)))
                     .toArray();
-            curves = curves.withLine(Words.methodName(options.language(), method), ahead, values);
+            curves = curves.withLine(MethodNames.of(method, options.language()), ahead, values);
         }
         return curves.draw(options);
     }

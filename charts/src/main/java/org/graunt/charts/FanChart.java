@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.graunt.forecast.Forecast;
 import org.graunt.forecast.Series;
 import org.graunt.projection.Fan;
@@ -83,11 +84,15 @@ public final class FanChart {
                 levels,
                 lower,
                 upper);
-        // The members of a pool would fill a paragraph; they stay with the forecast.
-        List<String> notes = forecast.notes().stream()
-                .filter(note -> note.length() <= LONGEST_NOTE)
+        // The members of a pool would fill a paragraph; they stay with the forecast. Measured in English, so that both
+        // languages say the same.
+        List<String> lengths = forecast.notes();
+        List<String> words = forecast.notes(options.language());
+        List<String> notes = IntStream.range(0, words.size())
+                .filter(note -> lengths.get(note).length() <= LONGEST_NOTE)
+                .mapToObj(words::get)
                 .toList();
-        return draw(fan, Words.FORECAST, Words.methodName(options.language(), forecast.method()), notes, options);
+        return draw(fan, Words.FORECAST, forecast.method(options.language()), notes, options);
     }
 
     /**

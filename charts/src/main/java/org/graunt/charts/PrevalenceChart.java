@@ -102,8 +102,8 @@ public final class PrevalenceChart {
     private static JFreeChart draw(EstimateTable surveys, Forecast model, ChartOptions options) {
         List<String> texts = Style.texts(surveys, options.language());
         if (model != null) {
-            texts.add(model.method());
-            texts.addAll(model.notes());
+            texts.add(model.method(options.language()));
+            texts.addAll(model.notes(options.language()));
         }
         Style style = Style.of(options, texts);
         Slices slices = Slices.of(surveys, Axes.PERIOD, options.language());
@@ -142,9 +142,8 @@ public final class PrevalenceChart {
         List<String> notes = new ArrayList<>();
         notes.add(style.intervalNote(Words.BARS_INTERVAL, surveys));
         if (fan != null && fan.levels().length > 0) {
-            notes.add(style.words(
-                    Words.FAN, style.percents(fan.levels()), Words.methodName(style.language(), model.method())));
-            notes.addAll(model.notes());
+            notes.add(style.words(Words.FAN, style.percents(fan.levels()), model.method(style.language())));
+            notes.addAll(model.notes(style.language()));
         }
         // A time without a survey is no gap to speak of: points are not joined.
         notes.add(slices.notShown(options.language(), state -> state != RowState.MISSING));

@@ -228,7 +228,7 @@ enum Words {
         return label;
     }
 
-    /** A method of intervals or forecasts as a Chinese reader calls it; in English, and where it has no such name, as it is. */
+    /** A method of intervals as a Chinese reader calls it; in English, and where it has no such name, as it is. */
     static String methodName(Locale language, String method) {
         if (!isChinese(language)) {
             return method;
@@ -244,10 +244,6 @@ enum Words {
             case "gamma (Tiwari)" -> "gamma法（Tiwari）";
             case "normal" -> "正态近似法";
             case "log-normal" -> "对数正态法";
-            case "Demographic pool" -> "人口学方法组合";
-            case "Naive" -> "朴素法";
-            case "Seasonal naive" -> "季节朴素法";
-            case "Random walk with drift" -> "带漂移的随机游走";
             default -> method;
         };
     }

@@ -24,7 +24,7 @@ class FanChartTest {
             .limits(new double[] {0.8, 0.95}, new double[][] {{980, 970}, {960, 940}}, new double[][] {
                 {1020, 1030}, {1040, 1060}
             })
-            .note("trained on six years")
+            .note("trained on six years", "据六年数据拟合")
             .build();
 
     @Test
@@ -78,7 +78,11 @@ class FanChartTest {
                 .contains("Observed 2010 to 2015, forecast to 2017")
                 .contains("Bands: 80%, 95% prediction limits (drift)")
                 .contains("Trained on six years");
-        assertThat(Drawn.notes(chinese)).contains("实际2010年至2015年，预测至2017年").contains("80%、95%预测区间");
+        assertThat(Drawn.notes(chinese))
+                .contains("实际2010年至2015年，预测至2017年")
+                .contains("80%、95%预测区间")
+                .contains("据六年数据拟合")
+                .doesNotContain("rained");
     }
 
     @Test

@@ -38,7 +38,7 @@ class PrevalenceChartTest {
             .limits(new double[] {0.5, 0.95}, new double[][] {{48, 50, 52}, {44, 42, 40}}, new double[][] {
                 {52, 60, 68}, {56, 70, 104}
             })
-            .note("A note of the model.")
+            .note("A note of the model.", "模型的说明。")
             .build();
 
     /** Users among 1,000 women by source in 2011 to 2014; -1 is no survey, -2 a suppressed count. */
@@ -149,7 +149,7 @@ class PrevalenceChartTest {
         assertThat(english.getXYPlot().getRangeAxis().getLabel())
                 .isEqualTo("Contraceptive prevalence (married women) (%)");
         JFreeChart chinese = PrevalenceChart.of(SURVEYS, MODEL, Locale.CHINESE);
-        assertThat(Drawn.notes(chinese)).startsWith("2011年至2013年调查，预测至2017年\n");
+        assertThat(Drawn.notes(chinese)).startsWith("2011年至2013年调查，预测至2017年\n").contains("模型的说明");
         assertThat(Drawn.notes(PrevalenceChart.of(RARE, Locale.ENGLISH)))
                 .startsWith("Health survey, surveys 2011 to 2014\n")
                 .doesNotContain("Not shown");

@@ -73,14 +73,18 @@ record ArimaModel(
         parameters(builder);
         int missing = series.length() - observations - order.differenced();
         if (missing > 0) {
-            builder.note(missing + (missing == 1 ? " missing value was" : " missing values were")
-                    + " skipped by the Kalman filter");
+            builder.note(
+                    missing + (missing == 1 ? " missing value was" : " missing values were")
+                            + " skipped by the Kalman filter",
+                    missing + "个缺失值由卡尔曼滤波跳过");
         }
         if (exact) {
             builder.note(
                     series.isConstant()
-                            ? Series.CONSTANT
-                            : "The model has no residuals: the limits have no width, which says nothing of the future.");
+                            ? Note.CONSTANT
+                            : new Note(
+                                    "The model has no residuals: the limits have no width, which says nothing of the future.",
+                                    "模型没有残差：区间宽度为零，不能说明未来。"));
         } else {
             builder.likelihood(logLikelihood, order.parameters(), observations);
         }

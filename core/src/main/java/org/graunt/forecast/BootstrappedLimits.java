@@ -8,6 +8,9 @@ import org.graunt.internal.random.RandomStream;
 /** Limits from residuals drawn again, spread over the horizon as the method's own variances say. */
 final class BootstrappedLimits implements Forecaster {
 
+    /** What the name of a method so treated ends in. */
+    static final String ADDED = ", bootstrapped limits";
+
     private static final int LEAST_PATHS = 100;
     private static final int LEAST_RESIDUALS = 4;
     private static final double SPREAD = 0.6827;
@@ -28,7 +31,7 @@ final class BootstrappedLimits implements Forecaster {
 
     @Override
     public String name() {
-        return forecaster.name() + ", bootstrapped limits";
+        return forecaster.name() + ADDED;
     }
 
     @Override
@@ -73,7 +76,9 @@ final class BootstrappedLimits implements Forecaster {
         }
         return inner.toBuilder(inner.method(), series, inner.mean())
                 .limits(used, lower, upper)
-                .note("Limits are from " + paths + " paths of residuals drawn with replacement, seed " + seed + ".")
+                .note(
+                        "Limits are from " + paths + " paths of residuals drawn with replacement, seed " + seed + ".",
+                        "区间来自" + paths + "条由残差有放回抽样所得的路径，种子" + seed + "。")
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.graunt.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -106,27 +107,46 @@ public final class Combination implements Forecaster {
     public Forecast forecast(Series series, int horizon, double... levels) {
         Request request = Request.of(series, horizon, levels);
         List<Forecast> forecasts = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (Forecaster member : members) {
             try {
                 Forecast forecast = member.forecast(series, horizon, request.levels());
                 if (isFinite(forecast)) {
                     forecasts.add(forecast);
                 } else {
-                    notes.add(LEFT_OUT + member.name() + ", its forecast is not finite");
+                    notes.add(leftOut(member, "its forecast is not finite", "预测值非有限"));
                 }
             } catch (UnsuitableSeriesException e) {
-                notes.add(LEFT_OUT + member.name() + ", " + e.getMessage());
+                notes.add(leftOut(member, e.getMessage(), "序列不适用：" + e.getMessage()));
             }
         }
         if (forecasts.isEmpty()) {
-            throw new UnsuitableSeriesException(name + ": no member suits " + series + "; " + String.join("; ", notes));
+            throw new UnsuitableSeriesException(name + ": no member suits " + series + "; "
+                    + String.join("; ", notes.stream().map(Note::english).toList()));
         }
         Forecast.Builder builder = combined(request, forecasts);
-        builder.note((notes.isEmpty() ? "Members: " : "Members, " + forecasts.size() + " of " + members.size() + ": ")
-                + String.join(", ", forecasts.stream().map(Forecast::method).toList()));
+        builder.note(membersUsed(forecasts));
         notes.forEach(builder::note);
         return builder.build();
+    }
+
+    private static Note leftOut(Forecaster member, String why, String whyInChinese) {
+        return new Note(
+                LEFT_OUT + member.name() + ", " + why,
+                "未采用：" + MethodNames.of(member.name(), Locale.CHINESE) + "，" + whyInChinese);
+    }
+
+    private Note membersUsed(List<Forecast> used) {
+        boolean all = used.size() == members.size();
+        return new Note(
+                (all ? "Members: " : "Members, " + used.size() + " of " + members.size() + ": ")
+                        + String.join(", ", used.stream().map(Forecast::method).toList()),
+                (all ? "成员：" : "成员（" + members.size() + "种中的" + used.size() + "种）：")
+                        + String.join(
+                                "、",
+                                used.stream()
+                                        .map(forecast -> forecast.method(Locale.CHINESE))
+                                        .toList()));
     }
 
     private static boolean isFinite(Forecast forecast) {

@@ -137,20 +137,26 @@ public final class DemographicPool implements Forecaster {
     }
 
     /** Which values are missing and what was done about it. */
-    private static String missing(Series series) {
+    private static Note missing(Series series) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < series.length(); i++) {
             if (Double.isNaN(series.value(i))) {
                 labels.add(series.label(i));
             }
         }
-        String which = String.join(", ", labels.subList(0, Math.min(NAMED, labels.size())))
-                + (labels.size() > NAMED ? " and " + (labels.size() - NAMED) + " more" : "");
-        return which + " missing: filled on a straight line"
-                + (series.frequency() == Frequency.ANNUAL
-                        ? " for members that need every year"
-                        : " between values of the same part of the year for members that need every value")
-                + ", left out at the ends; limits do not know of it.";
+        List<String> named = labels.subList(0, Math.min(NAMED, labels.size()));
+        int more = labels.size() - named.size();
+        boolean annual = series.frequency() == Frequency.ANNUAL;
+        return new Note(
+                String.join(", ", named) + (more > 0 ? " and " + more + " more" : "")
+                        + " missing: filled on a straight line"
+                        + (annual
+                                ? " for members that need every year"
+                                : " between values of the same part of the year for members that need every value")
+                        + ", left out at the ends; limits do not know of it.",
+                String.join("、", named) + (more > 0 ? "等" + labels.size() + "期" : "") + "缺失："
+                        + (annual ? "对须逐年取值的成员按直线内插" : "对须逐期取值的成员按同期数值直线内插")
+                        + "，首尾缺失不计；区间未反映这一点。");
     }
 
     private Combination poolFor(Frequency frequency) {

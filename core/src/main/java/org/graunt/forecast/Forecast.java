@@ -29,7 +29,7 @@ public final class Forecast implements Tabular {
     private final double[] fitted;
     private final Map<String, Double> parameters;
     private final double[] criteria;
-    private final List<String> notes;
+    private final List<Note> notes;
 
     private Forecast(Builder builder) {
         method = builder.method;
@@ -41,8 +41,10 @@ public final class Forecast implements Tabular {
         fitted = builder.fitted;
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.parameters));
         criteria = builder.criteria.clone();
-        String far = "The horizon of " + mean.length + " is longer than the series of " + series.length()
-                + ": little of the" + " past bears on its end.";
+        Note far = new Note(
+                "The horizon of " + mean.length + " is longer than the series of " + series.length()
+                        + ": little of the past bears on its end.",
+                "预测" + mean.length + "期，比" + series.length() + "期的序列更长：末期与过去关系甚微。");
         builder.notes.remove(far);
         if (mean.length > series.length()) {
             builder.notes.add(far);
@@ -70,6 +72,17 @@ public final class Forecast implements Tabular {
      */
     public String method() {
         return method;
+    }
+
+    /**
+     * Name of the fitted model in the language of a reader.
+     *
+     * @param language Chinese, or any other for English
+     * @return the name
+     * @see MethodNames
+     */
+    public String method(Locale language) {
+        return MethodNames.of(method, language);
     }
 
     /**
@@ -249,6 +262,21 @@ public final class Forecast implements Tabular {
      * @return remarks, empty if there are none
      */
     public List<String> notes() {
+        return notes(Locale.ENGLISH);
+    }
+
+    /**
+     * The same in the language of a reader.
+     *
+     * @param language Chinese, or any other for English; a remark that was made in one language only stays in it
+     * @return remarks in the order of {@link #notes()}, empty if there are none
+     */
+    public List<String> notes(Locale language) {
+        Objects.requireNonNull(language, "language");
+        return notes.stream().map(note -> note.in(language)).toList();
+    }
+
+    List<Note> remarks() {
         return notes;
     }
 
@@ -332,8 +360,8 @@ public final class Forecast implements Tabular {
                     bic()));
         }
         text.append(preview(Integer.MAX_VALUE));
-        for (String note : notes) {
-            text.append(note).append('\n');
+        for (Note note : notes) {
+            text.append(note.english()).append('\n');
         }
         return text.toString();
     }
@@ -352,7 +380,7 @@ public final class Forecast implements Tabular {
         private double[] fitted = {};
         private final Map<String, Double> parameters = new LinkedHashMap<>();
         private double[] criteria = new double[CRITERIA];
-        private final List<String> notes = new ArrayList<>();
+        private final List<Note> notes = new ArrayList<>();
 
         private Builder(String method, Series series, double[] mean) {
             this.method = Objects.requireNonNull(method, "method");
@@ -454,13 +482,28 @@ public final class Forecast implements Tabular {
         }
 
         /**
-         * A remark for the reader.
+         * A remark for the reader, the same in every language.
          *
          * @param note one line
          * @return this builder
          */
         public Builder note(String note) {
-            notes.add(Objects.requireNonNull(note, "note"));
+            return note(note, note);
+        }
+
+        /**
+         * A remark for the reader.
+         *
+         * @param english one line in English
+         * @param chinese the same in Chinese
+         * @return this builder
+         */
+        public Builder note(String english, String chinese) {
+            return note(new Note(english, chinese));
+        }
+
+        Builder note(Note note) {
+            notes.add(note);
             return this;
         }
 

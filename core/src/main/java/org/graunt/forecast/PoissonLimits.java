@@ -6,6 +6,9 @@ import org.graunt.internal.math.Normal;
 /** Adds the noise of a Poisson count to limits of its expected value. */
 final class PoissonLimits implements Forecaster {
 
+    /** What the name of a method so treated ends in. */
+    static final String ADDED = ", Poisson noise added";
+
     private final Forecaster forecaster;
 
     PoissonLimits(Forecaster forecaster) {
@@ -14,7 +17,7 @@ final class PoissonLimits implements Forecaster {
 
     @Override
     public String name() {
-        return forecaster.name() + ", Poisson noise added";
+        return forecaster.name() + ADDED;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class PoissonLimits implements Forecaster {
         }
         return inner.toBuilder(inner.method(), series, inner.mean())
                 .limits(used, lower, upper)
-                .note("Limits include the Poisson noise of a count.")
+                .note("Limits include the Poisson noise of a count.", "区间包含计数的泊松噪声。")
                 .build();
     }
 }

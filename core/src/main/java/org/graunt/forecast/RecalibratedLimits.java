@@ -7,6 +7,9 @@ import java.util.Objects;
 /** Limits whose distances from the point are multiplied by what would have been right at past origins. */
 final class RecalibratedLimits implements Forecaster {
 
+    /** What the name of a method so treated ends in. */
+    static final String ADDED = ", recalibrated limits";
+
     private static final int LEAST_ORIGINS = 4;
 
     private final Forecaster forecaster;
@@ -23,7 +26,7 @@ final class RecalibratedLimits implements Forecaster {
 
     @Override
     public String name() {
-        return forecaster.name() + ", recalibrated limits";
+        return forecaster.name() + ADDED;
     }
 
     @Override
@@ -63,8 +66,11 @@ final class RecalibratedLimits implements Forecaster {
             factors[i] = factor(Arrays.copyOf(ratios[i], count), used[i]);
         }
         return widened(now, factors)
-                .note("Limits are recalibrated on " + count + " errors at " + tried + " origins: distances times "
-                        + describe(used, factors) + ".")
+                .note(
+                        "Limits are recalibrated on " + count + " errors at " + tried + " origins: distances times "
+                                + describe(used, factors, "%.2f at %.4g %%", ", ") + ".",
+                        "区间按" + tried + "个起点的" + count + "个误差重新校准：宽度乘以" + describe(used, factors, "%.2f（%.4g%%）", "、")
+                                + "。")
                 .build();
     }
 
@@ -113,11 +119,10 @@ final class RecalibratedLimits implements Forecaster {
         return least;
     }
 
-    private static String describe(double[] levels, double[] factors) {
+    private static String describe(double[] levels, double[] factors, String each, String separator) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < levels.length; i++) {
-            text.append(i == 0 ? "" : ", ")
-                    .append(String.format(Locale.ROOT, "%.2f at %.4g %%", factors[i], 100 * levels[i]));
+            text.append(i == 0 ? "" : separator).append(String.format(Locale.ROOT, each, factors[i], 100 * levels[i]));
         }
         return text.toString();
     }

@@ -18,10 +18,8 @@ import org.graunt.table.Axis;
 public final class Series {
 
     /** What forecasts of a constant series remark. */
-    static final String CONSTANT =
-            "The series is constant: the limits have no width, which says nothing of the future.";
-
     private final String name;
+
     private final Frequency frequency;
     private final int startYear;
     private final int startPart;

@@ -17,6 +17,9 @@ public final class Transform {
     /** Logits {@code ln(p / (1 - p))}, for proportions between 0 and 1, the ends excluded. */
     public static final Transform LOGIT = new Transform(Kind.LOGIT, "logit", 0, 1, 0);
 
+    /** What stands between a method and its scale in the name of both. */
+    static final String ON = " on ";
+
     private enum Kind {
         LOG,
         LOGIT,

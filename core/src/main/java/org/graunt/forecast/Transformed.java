@@ -22,7 +22,7 @@ final class Transformed implements Forecaster {
 
     @Override
     public String name() {
-        return forecaster.name() + " on " + transform;
+        return forecaster.name() + Transform.ON + transform;
     }
 
     @Override
@@ -65,10 +65,13 @@ final class Transformed implements Forecaster {
             lower[i] = back(inner.lower(asked[i]));
             upper[i] = back(inner.upper(asked[i]));
         }
-        Forecast.Builder builder = inner.toBuilder(inner.method() + " on " + transform, series, mean)
+        Forecast.Builder builder = inner.toBuilder(inner.method() + Transform.ON + transform, series, mean)
                 .limits(asked, lower, upper)
-                .note("Points are the " + back.title() + " on the original scale; parameters, criteria and variance are"
-                        + " those of the " + transform + " scale.");
+                .note(
+                        "Points are the " + back.title()
+                                + " on the original scale; parameters, criteria and variance are" + " those of the "
+                                + transform + " scale.",
+                        "点预测为原尺度上的" + back.chinese() + "；参数、准则与方差属于" + MethodNames.scale(transform.name()) + "。");
         double[] fitted = inner.fitted();
         return (fitted.length == 0 ? builder : builder.fitted(back(fitted))).build();
     }

@@ -52,18 +52,22 @@ final class WidenedLimits implements Forecaster {
     }
 
     private static long leftOut(Forecast forecast) {
-        return forecast.notes().stream()
-                .filter(note -> note.startsWith(Combination.LEFT_OUT))
+        return forecast.remarks().stream()
+                .filter(note -> note.english().startsWith(Combination.LEFT_OUT))
                 .count();
     }
 
-    private static String note(Series series, long members) {
+    private static Note note(Series series, long members) {
         if (series.isConstant()) {
-            return Series.CONSTANT;
+            return Note.CONSTANT;
         }
         return members < FEWEST
-                ? "Limits are of few members, their distances times factors found for larger pools."
-                : "Limits of the members are widened by what short demographic series did.";
+                ? new Note(
+                        "Limits are of few members, their distances times factors found for larger pools.",
+                        "区间来自少数成员，其宽度按较大组合所得的系数放大。")
+                : new Note(
+                        "Limits of the members are widened by what short demographic series did.",
+                        "各成员的区间已按人口短序列的实际误差放宽。");
     }
 
     /** Distance of a quantile of Student's law over that of the normal law, both in units of the 95 % limit. */

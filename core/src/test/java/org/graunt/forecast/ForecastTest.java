@@ -3,6 +3,7 @@ package org.graunt.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {
@@ -51,6 +52,16 @@ class ForecastTest {
                         """);
         assertThat(Forecast.builder("Guess", Series.annual(2000, 1), 2).build())
                 .hasToString("Guess of series 2000 to 2000 (1 values)\nperiod  mean\n2001       2\n");
+    }
+
+    @Test
+    void aRemarkIsReadInTheLanguageOfTheReader() {
+        Forecast forecast = builder().note("A remark.").note("Another.", "另一条。").build();
+
+        assertThat(forecast.notes()).containsExactly("A remark.", "Another.");
+        assertThat(forecast.notes(Locale.CHINA)).containsExactly("A remark.", "另一条。");
+        assertThat(forecast.notes(Locale.GERMAN)).isEqualTo(forecast.notes());
+        assertThat(forecast.method(Locale.CHINA)).isEqualTo("Guess");
     }
 
     @Test
