@@ -97,7 +97,10 @@ public final class RankChart {
         }
         notes.add(order(ranks.counts().direction(), style));
         return style.frame(
-                plot, Style.name(ranks.counts(), options.language()), ranks.sentence(style.language()), notes);
+                plot,
+                Style.name(ranks.counts(), options.language()),
+                Style.closedUp(ranks.sentence(style.language())),
+                notes);
     }
 
     /** The expected rank, or the end of the interval beyond which it lies: where one rank has most of the draws, the mean can. */

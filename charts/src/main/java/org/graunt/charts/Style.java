@@ -285,6 +285,11 @@ final class Style {
         return chart;
     }
 
+    /** A sentence of the library's running text as charts set it: no space before %, none between Chinese and numbers. */
+    static String closedUp(String sentence) {
+        return sentence.replaceAll("(?<=\\d) (?=[%\\p{IsHan}])|(?<=%) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)", "");
+    }
+
     private String footnote(List<String> notes) {
         List<String> sentences = new ArrayList<>(notes);
         if (!options.source().isEmpty()) {

@@ -47,8 +47,11 @@ class RankChartTest {
 
         assertThat(Drawn.notes(chart))
                 .contains(RANKS.sentence(Locale.ENGLISH).substring(0, 12))
-                .contains("90%");
-        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.CHINESE))).contains("位次");
+                .contains("A 90% rank interval")
+                .doesNotContain(" %");
+        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.CHINESE)))
+                .contains("位次")
+                .containsPattern("90%名次区间平均包含[0-9.]+个名次");
         assertThat(Drawn.ink(chart)).isGreaterThan(0.01);
         assertThat(RankChart.heightFor(RANKS)).isEqualTo(200);
     }
