@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import org.graunt.internal.math.Quadrature;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
@@ -36,13 +39,24 @@ public final class FertilityScenario {
         CONSERVED
     }
 
-    /** How much a rate is multiplied at a point of time, before its mean over a period is taken. */
-    private interface Shape {
-        /** The integral from long ago to a day of what is added to the factor 1, in days. */
-        double integral(double day);
+    /**
+     * One change of the rates of an order.
+     *
+     * @param factor by how much they are multiplied on a day
+     * @param bends the days between which the factor is smooth, in rising order
+     * @param halfLife of the making up, in years; 0 where nothing is made up for
+     */
+    private record Effect(String order, DoubleUnaryOperator factor, double[] bends, double halfLife) {
+
+        boolean conserved() {
+            return halfLife > 0;
+        }
     }
 
-    private record Effect(String order, Shape shape, boolean conserved, double halfLife) {}
+    /** A faded surplus is smooth enough for quadrature between this many half-lives, doubled so many times. */
+    private static final int DOUBLINGS = 7;
+
+    private static final double DAYS_A_YEAR = 365.2425;
 
     private final Map<String, FertilityPath> orders;
     private final List<Effect> effects;
@@ -84,7 +98,7 @@ public final class FertilityScenario {
      */
     public FertilityScenario step(String order, LocalDate from, double factor) {
         double start = from.toEpochDay();
-        return with(order, factor, day -> (factor - 1) * Math.max(day - start, 0));
+        return with(order, factor, day -> day < start ? 1 : factor, 0, start);
     }
 
     /**
@@ -100,12 +114,14 @@ public final class FertilityScenario {
     public FertilityScenario ramp(String order, LocalDate from, LocalDate to, double factor) {
         requireOrder(from, to);
         double start = from.toEpochDay();
-        double length = to.toEpochDay() - start;
-        return with(order, factor, day -> {
-            double moving = Math.min(Math.max(day - start, 0), length);
-            double there = Math.max(day - start - length, 0);
-            return (factor - 1) * (moving * moving / (2 * length) + there);
-        });
+        double end = to.toEpochDay();
+        return with(
+                order,
+                factor,
+                day -> 1 + (factor - 1) * Math.min(Math.max((day - start) / (end - start), 0), 1),
+                0,
+                start,
+                end);
     }
 
     /**
@@ -113,9 +129,11 @@ public final class FertilityScenario {
      *
      * <p>With {@link Quantum#ADDED} the surplus fades after the last day, by half in each half-life. With {@link
      * Quantum#CONSERVED} there is no fading: each surplus birth is taken off the rates of the same cohort of women in the steps that
-     * follow, most from the next ones, by weights that fall by half in each half-life; so each cohort has in the end as many
-     * children as without the pulse. What its later years do not hold is not brought forward. A factor under 1 with {@code
-     * CONSERVED} is a postponement that is made up for later.
+     * follow, most from the next ones, by weights that fall by half in each half-life, and from none more than it has; so each
+     * cohort has in the end as many children as without the pulse. What its later years do not hold is not brought forward. A
+     * factor under 1 with {@code CONSERVED} is a postponement that is made up for later.
+     *
+     * <p>Changes of one order on the same day multiply each other. What is conserved is moved after all other changes.
      *
      * @param order the birth order
      * @param from the first day
@@ -135,15 +153,21 @@ public final class FertilityScenario {
                     "half-life: " + halfLife + " years, must be finite and above 0 (or 0 with ADDED)");
         }
         double start = from.toEpochDay();
-        double length = to.toEpochDay() - start;
-        double fade = conserved ? 0 : halfLife * 365.2425 / StrictMath.log(2);
-        Shape shape = day -> {
-            double inside = Math.min(Math.max(day - start, 0), length);
-            double after = Math.max(day - start - length, 0);
-            double faded = fade == 0 ? 0 : fade * (1 - StrictMath.exp(-after / fade));
-            return (factor - 1) * (inside + faded);
+        double end = to.toEpochDay();
+        double fade = conserved ? 0 : halfLife * DAYS_A_YEAR;
+        double[] bends = new double[fade > 0 ? 3 + DOUBLINGS : 2];
+        bends[0] = start;
+        bends[1] = end;
+        for (int i = 2; i < bends.length; i++) {
+            bends[i] = end + fade * Math.pow(2, i - 2);
+        }
+        DoubleUnaryOperator surplus = day -> {
+            if (day < start || day >= end && fade == 0) {
+                return 0;
+            }
+            return day < end ? factor - 1 : (factor - 1) * StrictMath.pow(2, (end - day) / fade);
         };
-        return with(order, factor, new Effect(order, shape, conserved, halfLife));
+        return with(order, factor, day -> 1 + surplus.applyAsDouble(day), conserved ? halfLife : 0, bends);
     }
 
     private static void requireOrder(LocalDate from, LocalDate to) {
@@ -152,17 +176,14 @@ public final class FertilityScenario {
         }
     }
 
-    private FertilityScenario with(String order, double factor, Shape shape) {
-        return with(order, factor, new Effect(order, shape, false, 0));
-    }
-
-    private FertilityScenario with(String order, double factor, Effect effect) {
+    private FertilityScenario with(
+            String order, double factor, DoubleUnaryOperator shape, double halfLife, double... bends) {
         require(order);
         if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("factor: " + factor + ", must be finite and not negative");
         }
         List<Effect> more = new ArrayList<>(effects);
-        more.add(effect);
+        more.add(new Effect(order, shape, bends, halfLife));
         return new FertilityScenario(orders, List.copyOf(more));
     }
 
@@ -178,7 +199,8 @@ public final class FertilityScenario {
      * @param periods the axis of periods
      * @return births per woman and year by the axes of the rates, period and age
      * @throws IllegalArgumentException if rates have periods and these are not among them, or if quantum is to be conserved and
-     *     age groups are not as wide as periods are long
+     *     age groups are not as wide as periods are long, or its pulse begins before the first period, in births that no period
+     *     holds
      */
     public FertilityPath path(Axis periods) {
         FertilityPath sum = null;
@@ -203,13 +225,11 @@ public final class FertilityScenario {
     public FertilityPath path(String order, Axis periods) {
         require(order);
         List<Period> all = periods.periods();
-        double[] factors = new double[all.size()];
-        Arrays.fill(factors, 1);
-        for (Effect effect : effects) {
-            for (int t = 0; effect.order.equals(order) && !effect.conserved && t < factors.length; t++) {
-                factors[t] *= 1 + mean(effect.shape, all.get(t));
-            }
-        }
+        List<Effect> changes = effects.stream()
+                .filter(effect -> effect.order.equals(order) && !effect.conserved())
+                .toList();
+        double[] factors =
+                all.stream().mapToDouble(period -> mean(changes, period)).toArray();
         PathCube base = orders.get(order).cube();
         PathCube path = PathMath.blend(
                 "fertility",
@@ -218,17 +238,35 @@ public final class FertilityScenario {
                 periods,
                 (rate, by, t, x) -> rate * by);
         for (Effect effect : effects) {
-            if (effect.order.equals(order) && effect.conserved) {
+            if (effect.order.equals(order) && effect.conserved()) {
                 path = move(path, effect, all);
             }
         }
         return FertilityPath.ofCube(path);
     }
 
-    private static double mean(Shape shape, Period period) {
+    /** The mean over a period of the product of all factors, which is not the product of their means. */
+    private static double mean(List<Effect> changes, Period period) {
         double start = period.start().toEpochDay();
         double end = period.end().toEpochDay();
-        return (shape.integral(end) - shape.integral(start)) / (end - start);
+        double[] pieces = DoubleStream.concat(
+                        DoubleStream.of(start, end),
+                        changes.stream().flatMapToDouble(change -> Arrays.stream(change.bends)))
+                .filter(day -> day >= start && day <= end)
+                .sorted()
+                .distinct()
+                .toArray();
+        double sum = 0;
+        for (int i = 1; i < pieces.length; i++) {
+            sum += Quadrature.integrate(pieces[i - 1], pieces[i], day -> {
+                double product = 1;
+                for (Effect change : changes) {
+                    product *= change.factor.applyAsDouble(day);
+                }
+                return product;
+            });
+        }
+        return sum / (end - start);
     }
 
     /** Moves births along the lives of cohorts of women, area by area. */
@@ -241,8 +279,14 @@ public final class FertilityScenario {
                         + periods.get(0).years() + " years, must be equally long to follow cohorts");
             }
         }
+        LocalDate start = LocalDate.ofEpochDay((long) effect.bends[0]);
+        if (start.isBefore(periods.get(0).start())) {
+            throw new IllegalArgumentException(
+                    "pulse: from " + start + " with CONSERVED, must not begin before the first period, "
+                            + periods.get(0).start() + ": it moves births that no period holds");
+        }
         double[] pulse = periods.stream()
-                .mapToDouble(period -> mean(effect.shape, period))
+                .mapToDouble(period -> mean(List.of(effect), period) - 1)
                 .toArray();
         double decay = StrictMath.exp(-StrictMath.log(2) * ages.width(0) / effect.halfLife);
         double[] values = path.values().clone();
@@ -268,21 +312,34 @@ public final class FertilityScenario {
 
     /** Brings births forward to a cell from the later cells of its cohort, or puts them off. */
     private static void shift(double[][] rates, int t, int x, double wanted, double decay) {
-        double later = 0;
+        int later = rates[t].length - 1 - x;
+        double[] weights = new double[later];
+        double[] has = new double[later];
         double weight = 1;
-        for (int k = 1; x + k < rates[t].length; k++) {
+        double all = 0;
+        double weighted = 0;
+        for (int k = 0; k < later; k++) {
             weight *= decay;
-            later += weight * rates[t + k][x + k];
+            weights[k] = weight;
+            has[k] = rates[t + k + 1][x + k + 1];
+            all += has[k];
+            weighted += weight * has[k];
         }
-        double moved = later > 0 ? Math.max(Math.min(wanted, later), -rates[t][x]) : 0;
+        double moved = weighted > 0 ? Math.max(Math.min(wanted, all), -rates[t][x]) : 0;
         if (moved == 0) {
             return;
         }
         rates[t][x] += moved;
-        weight = 1;
-        for (int k = 1; x + k < rates[t].length; k++) {
-            weight *= decay;
-            rates[t + k][x + k] -= moved * (weight * rates[t + k][x + k] / later);
+        double left = moved;
+        for (int k = 0; k < later; k++) {
+            // weights fall, so the nearest cells are the first that give all they have
+            double share = left * weights[k] / weighted;
+            double taken = share < 1 ? share * has[k] : has[k];
+            rates[t + k + 1][x + k + 1] -= taken;
+            if (share >= 1) {
+                left -= taken;
+                weighted -= weights[k] * has[k];
+            }
         }
     }
 

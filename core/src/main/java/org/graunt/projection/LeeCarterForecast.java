@@ -8,6 +8,7 @@ import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axis;
+import org.graunt.table.Period;
 
 /**
  * Rates as a {@link LeeCarter} model forecasts them: {@code k} changes from its last value by {@code h d + normal(0, h s^2 + h^2 s^2 / (n -
@@ -131,7 +132,10 @@ public final class LeeCarterForecast {
      * @throws IllegalArgumentException if the step is beyond the horizon or the quantile out of range
      */
     public double[] rates(int h, double quantile) {
-        double change = change(h, quantile);
+        return rates(change(h, quantile));
+    }
+
+    private double[] rates(double change) {
         double[] b = model.b();
         double[] rates = new double[b.length];
         for (int x = 0; x < rates.length; x++) {
@@ -153,26 +157,49 @@ public final class LeeCarterForecast {
         return model.lifeTable(rates(h, quantile));
     }
 
+    /** The life table of a period made of whole steps, from the mean of the index over these. */
+    private LifeTable lifeTable(Period period, double quantile) {
+        int length = model.surface().step();
+        int first = Steps.calendar(period.start()).yearOf(period.start()) - year(1);
+        int steps = (int) Math.round(period.years() / length);
+        int from = first / length + 1;
+        if (!(Math.abs(period.years() - steps * length) < 0.01
+                && steps >= 1
+                && first >= 0
+                && first % length == 0
+                && from + steps - 1 <= horizon)) {
+            throw new IllegalArgumentException("period " + period.label()
+                    + ": must be made of whole steps of the forecast "
+                    + model.surface().sex().map(sex -> "(" + sex.label() + ") ").orElse("") + "from " + year(1) + " to "
+                    + (year(horizon) + length - 1) + ", each of " + length + (length == 1 ? " year" : " years"));
+        }
+        double change = 0;
+        for (int h = from; h < from + steps; h++) {
+            change += change(h, quantile) / steps;
+        }
+        return model.lifeTable(rates(change));
+    }
+
     /**
-     * Survival for a projection, from the forecasts of both sexes.
+     * Survival for a projection, from the forecasts of both sexes. A period has the rates of the forecasts' steps of its years; one
+     * made of several steps, such as five years of an annual forecast, those of the mean of the index over them.
      *
      * @param women the forecast for women
      * @param men the forecast for men, whose index is taken at the same quantile
-     * @param periods the axis of periods, of which the first is the forecasts' first step; not more than their horizons
+     * @param periods the axis of periods, each made of whole steps of the forecasts, within their horizons
      * @param ages age groups of one width, each made of whole groups of the forecasts, such as single years
      * @param quantile of the indices, strictly between 0 and 1; 0.5 for the medians
      * @return survival by period, sex and age
-     * @throws IllegalArgumentException if the sexes are not as said, if there are more periods than steps, or if ages do not nest
+     * @throws IllegalArgumentException if the sexes are not as said, if a period is not made of steps of both, or if ages do not nest
      */
     public static SurvivalPath survival(
             LeeCarterForecast women, LeeCarterForecast men, Axis periods, AgeGroups ages, double quantile) {
         requireSex("women", women, Sex.FEMALE);
         requireSex("men", men, Sex.MALE);
         SurvivalPath.Builder builder = SurvivalPath.builder(periods);
-        for (int i = 0; i < periods.size(); i++) {
+        for (Period period : periods.periods()) {
             for (LeeCarterForecast forecast : new LeeCarterForecast[] {women, men}) {
-                LifeTable table = forecast.lifeTable(i + 1, quantile);
-                builder.set(SurvivalRatios.of(table, ages), periods.labels().get(i));
+                builder.set(SurvivalRatios.of(forecast.lifeTable(period, quantile), ages), period.label());
             }
         }
         return builder.build();

@@ -82,12 +82,65 @@ class FertilityScenarioTest {
         FertilityPath path = pulse.path("2", YEARS);
         assertThat(factor(path, 2016)).isEqualTo(1.5, within(1e-12));
         double first = factor(path, 2017) - 1;
+        double halfLife = 2 * 365.2425;
+        double left = 1 - Math.pow(0.5, 365 / halfLife);
+        assertThat(first).isEqualTo(0.5 * left * halfLife / Math.log(2) / 365, within(1e-14));
         // two years later half is left; years have 365 or 366 days
         assertThat((factor(path, 2019) - 1) / first).isEqualTo(0.5, within(1e-3));
         FertilityPath sharp = scenario()
                 .pulse("2", START, LocalDate.of(2017, 1, 1), 1.5, Quantum.ADDED, 0)
                 .path("2", YEARS);
         assertThat(factor(sharp, 2017)).isEqualTo(1, within(1e-12));
+    }
+
+    /** Days on which both changes hold, of the days of the year: the mean of a product, not a product of means. */
+    @Test
+    void changesWithinOneYearMultiplyDayByDay() {
+        LocalDate july = LocalDate.of(2016, 7, 1);
+        FertilityScenario july2 = scenario().step("2", july, 2);
+        // 184 of 366 days lie behind the first of July
+        assertThat(factor(july2.step("2", july, 2).path("2", YEARS), 2016))
+                .isEqualTo(1 + 3 * 184 / 366.0, within(1e-12));
+        FertilityScenario spring =
+                scenario().step("2", LocalDate.of(2016, 4, 1), 2).step("2", LocalDate.of(2016, 10, 1), 0.5);
+        assertThat(factor(spring.path("2", YEARS), 2016)).isEqualTo(1 + 183 / 366.0, within(1e-12));
+        assertThat(factor(spring.path("2", YEARS), 2017)).isEqualTo(1, within(1e-12));
+        FertilityScenario ramp = scenario()
+                .ramp("2", START, LocalDate.of(2017, 1, 1), 1.3)
+                .pulse("2", july, LocalDate.of(2017, 1, 1), 1.5, Quantum.ADDED, 0);
+        // the ramp is at 1 + 0.3 x (182 + 92) / 366 in the middle of the second half
+        assertThat(factor(ramp.path("2", YEARS), 2016))
+                .isEqualTo(1.15 + 0.5 * 184 / 366 * (1 + 0.3 * 274 / 366), within(1e-12));
+        Axis years = Axis.years(StatisticalYear.startingIn(Month.OCTOBER), 2015, 2018);
+        FertilityScenario never = scenario().step("2", START, 0).step("2", START, 2);
+        assertThat(factor(never.path("2", years), 2016)).isEqualTo(92 / 366.0, within(1e-12));
+    }
+
+    /** Next years give by their weights, but none more than it has: what a near year lacks the years behind it give. */
+    @Test
+    void aConservedPulseIsAsStrongAsTheLaterYearsOfTheCohortsAllow() {
+        FertilityPath flat = FertilityPath.constant(
+                AGES, IntStream.rangeClosed(15, 49).mapToDouble(x -> 0.05).toArray());
+        FertilityPath moved = FertilityScenario.of(Map.of("1", flat))
+                .pulse("1", START, LocalDate.of(2017, 1, 1), 2.5, Quantum.CONSERVED, 0.5)
+                .path(YEARS);
+
+        assertThat(moved.get(2016, 30)).isEqualTo(0.125, within(1e-15));
+        assertThat(moved.get(2017, 31)).isZero();
+        // two thirds of 0.075 come from age 31; of the rest age 32 gives three quarters, age 33 a quarter of that, and
+        // so on
+        assertThat(moved.get(2018, 32)).isEqualTo(0.05 - 0.025 * 0.75, within(1e-10));
+        // at 48 there is one year left to take from, at 49 none
+        assertThat(moved.get(2016, 48)).isEqualTo(0.1, within(1e-15));
+        assertThat(moved.get(2016, 49)).isEqualTo(0.05);
+    }
+
+    @Test
+    void aConservedPulseFromBeforeTheFirstPeriodIsRefused() {
+        FertilityScenario pulse = scenario().pulse("2", LocalDate.of(2010, 7, 1), START, 1.2, Quantum.CONSERVED, 3);
+        refuses(
+                () -> pulse.path(YEARS),
+                "pulse: from 2010-07-01 with CONSERVED, must not begin before the first period, 2011-01-01");
     }
 
     @ParameterizedTest

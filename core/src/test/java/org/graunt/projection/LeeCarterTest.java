@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -21,6 +22,7 @@ import org.graunt.mortality.SurvivalRatios;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
+import org.graunt.table.Period;
 import org.graunt.table.StatisticalYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -370,7 +372,42 @@ class LeeCarterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeeCarterForecast.survival(
                         women, men, Axis.years(StatisticalYear.CALENDAR, 2006, 2009), AGES, 0.5))
-                .withMessage("h: 4, must be 1 to 3");
+                .withMessage(
+                        "period 2009: must be made of whole steps of the forecast (female) from 2006 to 2008, each of 1 year");
+    }
+
+    @Test
+    void periodsHaveTheRatesOfTheirOwnYears() {
+        LeeCarterForecast women = LeeCarter.fit(surface(), IndexAdjustment.NONE).forecast(8, JumpOff.FIT);
+        LeeCarterForecast men =
+                LeeCarter.fit(surface().withSex(Sex.MALE), IndexAdjustment.NONE).forecast(8, JumpOff.FIT);
+        Axis later = Axis.years(StatisticalYear.CALENDAR, 2008, 2009);
+
+        SurvivalPath path = LeeCarterForecast.survival(women, men, later, AGES, 0.5);
+
+        assertThat(path.get(2009, "female", AGES.label(2)))
+                .isEqualTo(SurvivalRatios.of(women.lifeTable(4, 0.5)).into(2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeeCarterForecast.survival(
+                        women, men, Axis.years(StatisticalYear.CALENDAR, 2005, 2007), AGES, 0.5))
+                .withMessageStartingWith(
+                        "period 2005: must be made of whole steps of the forecast (female) from 2006 to 2013");
+    }
+
+    @Test
+    void aPeriodOfSeveralYearsHasTheMeanOfTheIndexOverThem() {
+        LeeCarterForecast women = LeeCarter.fit(surface(), IndexAdjustment.NONE).forecast(6, JumpOff.FIT);
+        LeeCarterForecast men =
+                LeeCarter.fit(surface().withSex(Sex.MALE), IndexAdjustment.NONE).forecast(6, JumpOff.FIT);
+        Axis threes = Axis.periods(List.of(
+                new Period("2006-2008", LocalDate.of(2006, 1, 1), LocalDate.of(2009, 1, 1), 3),
+                new Period("2009-2011", LocalDate.of(2009, 1, 1), LocalDate.of(2012, 1, 1), 3)));
+
+        SurvivalPath path = LeeCarterForecast.survival(women, men, threes, AGES, 0.5);
+
+        // the median of the index moves on a line, so that its mean over three years is that of the second
+        assertThat(path.get("2009-2011", "female", AGES.label(2)))
+                .isCloseTo(SurvivalRatios.of(women.lifeTable(5, 0.5)).into(2), within(1e-15));
     }
 
     @Test
