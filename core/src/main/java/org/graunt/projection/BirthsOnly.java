@@ -17,8 +17,9 @@ import org.graunt.table.TableDescription.AgeDefinition;
  * and leave after the last age; who comes in at the first age has to be said, unless the table reaches down to age 0. Deaths and
  * migration of women are left out unless stated: between 15 and 49 few die, but many may move.
  *
- * <p>It is the projection of {@link CohortComponent} without men. Girls born in the projection come of age with the survival stated
- * under the youngest age of the table, which is 1.
+ * <p>It is the projection of {@link CohortComponent} without men. A table that begins at age 0 has its daughters; in another one
+ * girls born in the projection come of age only if {@link #daughtersComeOfAge} says so, and only in steps for which no entrants
+ * are stated.
  *
  * <pre>{@code
  * CohortTable births = BirthsOnly.from(women).fertility(rates).sexRatioAtBirth(SexRatioPath.constant(1.1))
@@ -34,6 +35,9 @@ public final class BirthsOnly {
     private final AgeDefinition ageAtBirth;
     private final PathCube entrants;
     private final boolean asBefore;
+    /** The share of daughters who come of age after the entrants stated; NaN if none shall. */
+    private final double daughters;
+
     private final PathCube survival;
     private final PathCube migrants;
 
@@ -44,6 +48,7 @@ public final class BirthsOnly {
             AgeDefinition ageAtBirth,
             PathCube entrants,
             boolean asBefore,
+            double daughters,
             PathCube survival,
             PathCube migrants) {
         this.women = women;
@@ -53,6 +58,7 @@ public final class BirthsOnly {
         this.ageAtBirth = ageAtBirth;
         this.entrants = entrants;
         this.asBefore = asBefore;
+        this.daughters = daughters;
         this.survival = survival;
         this.migrants = migrants;
     }
@@ -86,7 +92,7 @@ public final class BirthsOnly {
                     "women: ages " + ages + ", must be closed groups of one width, from a multiple of it on");
         }
         BasePopulation.requireComplete(women);
-        return new BirthsOnly(women, null, null, null, null, false, null, null);
+        return new BirthsOnly(women, null, null, null, null, false, Double.NaN, null, null);
     }
 
     /**
@@ -97,7 +103,7 @@ public final class BirthsOnly {
      */
     public BirthsOnly fertility(FertilityPath rates) {
         Objects.requireNonNull(rates, "rates");
-        return new BirthsOnly(women, rates, sexRatio, ageAtBirth, entrants, asBefore, survival, migrants);
+        return new BirthsOnly(women, rates, sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, migrants);
     }
 
     /**
@@ -108,7 +114,7 @@ public final class BirthsOnly {
      */
     public BirthsOnly sexRatioAtBirth(SexRatioPath ratio) {
         Objects.requireNonNull(ratio, "ratio");
-        return new BirthsOnly(women, fertility, ratio, ageAtBirth, entrants, asBefore, survival, migrants);
+        return new BirthsOnly(women, fertility, ratio, ageAtBirth, entrants, asBefore, daughters, survival, migrants);
     }
 
     /**
@@ -119,13 +125,15 @@ public final class BirthsOnly {
      */
     public BirthsOnly ageAtBirth(AgeDefinition definition) {
         Objects.requireNonNull(definition, "definition");
-        return new BirthsOnly(women, fertility, sexRatio, definition, entrants, asBefore, survival, migrants);
+        return new BirthsOnly(
+                women, fertility, sexRatio, definition, entrants, asBefore, daughters, survival, migrants);
     }
 
     /**
-     * The same plan with girls who come to the first age of the table.
+     * The same plan with girls who come to the first age of the table. They have to be stated for every step, or, with {@link
+     * #daughtersComeOfAge}, for at least those before the first daughters can be of age.
      *
-     * @param axes any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
+     * @param axes any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order; without periods the same come in every step
      * @param girls girls alive at the first age at the end of the step, the last axis running fastest; finite and not negative
      * @return the new plan
      * @throws IllegalArgumentException if there are other axes, or if numbers do not match them or are out of range
@@ -133,7 +141,7 @@ public final class BirthsOnly {
     public BirthsOnly entrants(List<Axis> axes, double... girls) {
         PathCube given = PathCube.of("entrants", Set.of(), Set.of(Axes.AREA, Axes.PERIOD), axes, girls)
                 .requireEach(number -> number >= 0 && number < Double.POSITIVE_INFINITY, "finite and not negative");
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, given, false, survival, migrants);
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, given, false, daughters, survival, migrants);
     }
 
     /**
@@ -142,14 +150,34 @@ public final class BirthsOnly {
      * @return the new plan
      */
     public BirthsOnly entrantsAsBefore() {
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, null, true, survival, migrants);
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, null, true, daughters, survival, migrants);
+    }
+
+    /**
+     * The same plan in which daughters come of age: girls born in the projection enter at the first age of the table in steps that
+     * come after the {@linkplain #entrants entrants stated by period}.
+     *
+     * @param share the share of girls born who reach the first age here, 0 to 1
+     * @return the new plan
+     * @throws IllegalArgumentException if the share is out of range, or if the table begins at age 0, where {@link #survival} says it
+     */
+    public BirthsOnly daughtersComeOfAge(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share: " + share + ", must be 0 to 1");
+        }
+        if (ages.lower(0) == 0) {
+            throw new IllegalArgumentException(
+                    "daughters: the table begins at age 0, state the share under that age in survival(...)");
+        }
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, share, survival, migrants);
     }
 
     /**
      * The same plan with deaths of women.
      *
      * @param axes the axis of the table's ages and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
-     * @param ratios the share that lives on into each age, 0 to 1, the last axis running fastest; at the first age it is not used
+     * @param ratios the share that lives on into each age, 0 to 1, the last axis running fastest; at the first age that of
+     *     girls born in the step if it is age 0, else not used
      * @return the new plan
      * @throws IllegalArgumentException if there are other axes or no ages, or if numbers do not match them or are out of range
      */
@@ -157,7 +185,7 @@ public final class BirthsOnly {
         PathCube given = PathCube.of("survival", Set.of(Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
                 .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1");
         requireAges(given);
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, given, migrants);
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, daughters, given, migrants);
     }
 
     /**
@@ -172,7 +200,7 @@ public final class BirthsOnly {
         PathCube given = PathCube.of("migration", Set.of(Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, persons)
                 .requireEach(Double::isFinite, "finite");
         requireAges(given);
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, survival, given);
+        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, given);
     }
 
     private void requireAges(PathCube cube) {
@@ -203,12 +231,12 @@ public final class BirthsOnly {
      * @param last the last year, the end of a step
      * @param draws number of trajectories, 1 or more
      * @param seed any number; the same one gives the same trajectories
-     * @return a plan of trajectories, to be projected over the same years
+     * @return a plan of trajectories for these years, in which population and deaths cannot be kept
      * @throws IllegalStateException if something is not stated, as in {@link #births}
      * @throws IllegalArgumentException if something does not match, as in {@link #births}
      */
     public TrajectoryPlan trajectories(int first, int last, int draws, long seed) {
-        return plan(first, last).trajectories(draws, seed);
+        return TrajectoryPlan.ofWomenAlone(plan(first, last), draws, seed);
     }
 
     /** The projection of a population that has these women, the girls who will come of age, and no one else. */
@@ -244,36 +272,28 @@ public final class BirthsOnly {
         axes.addAll(List.of(sex, Axis.ages(all)));
         CohortTable empty = CohortTable.of("women", women.description(), axes, counts);
         Steps steps = new Steps(BasePopulation.of(empty).date(first), width, Math.max((last - first + 1) / width, 1));
-        enter(counts, areas, steps, below, groups);
+        PathCube lives = spread("survival", survival, 1, below, all, sex);
+        PathCube moves = migrants == null ? null : spread("migration", migrants, 0, below, all, sex);
+        if (below > 0) {
+            Entrants coming = new Entrants(ages, entrants, daughters, areas, steps, below, counts);
+            coming.enter();
+            lives = coming.survival(lives);
+            moves = coming.migration(moves);
+        }
         CohortComponent plan = CohortComponent.from(CohortTable.of("women", women.description(), axes, counts))
                 .fertility(fertility)
-                .mortality(SurvivalPath.ofCube(spread(survival, 1, below, all, sex)))
+                .mortality(SurvivalPath.ofCube(lives))
                 .sexRatioAtBirth(sexRatio)
                 .ageAtBirth(ageAtBirth);
-        return migrants == null
-                ? plan.noMigration()
-                : plan.migration(MigrationPath.ordered(MigrationTiming.END, spread(migrants, 0, below, all, sex)));
-    }
-
-    /** Puts those who will enter in step t into the age from which they take t + 1 steps to get there. */
-    private void enter(double[] counts, Axis areas, Steps steps, int below, int groups) {
-        int[] ofArea = entrants == null ? null : entrants.areaOffsets(areas);
-        int[] ofPeriod = entrants == null ? null : entrants.periodOffsets(steps.periods());
-        for (int area = 0; area < counts.length / (2 * groups); area++) {
-            int row = area * 2 * groups;
-            for (int t = 0; t < Math.min(below, steps.count()); t++) {
-                counts[row + below - 1 - t] =
-                        entrants == null ? counts[row + below] : entrants.values()[ofArea[area] + ofPeriod[t]];
-            }
-        }
+        return moves == null ? plan.noMigration() : plan.migration(MigrationPath.ordered(MigrationTiming.END, moves));
     }
 
     /** Numbers at the ages of the women, for both sexes of the whole population; {@code other} elsewhere. */
-    private PathCube spread(PathCube own, double other, int below, AgeGroups all, Axis sex) {
+    private PathCube spread(String name, PathCube own, double other, int below, AgeGroups all, Axis sex) {
         List<Axis> outer = new ArrayList<>();
-        for (String name : List.of(Axes.AREA, Axes.PERIOD)) {
-            if (own != null && own.has(name)) {
-                outer.add(own.axis(name));
+        for (String axis : List.of(Axes.AREA, Axes.PERIOD)) {
+            if (own != null && own.has(axis)) {
+                outer.add(own.axis(axis));
             }
         }
         int rows = own == null ? 1 : own.values().length / ages.size();
@@ -283,16 +303,12 @@ public final class BirthsOnly {
             int from = row * ages.size();
             int to = row * 2 * all.size() + below;
             System.arraycopy(own.values(), from, values, to, ages.size());
-            if (other == 1 && below > 0) {
-                // entrants are counted as they are at the first age
-                values[to] = 1;
-            }
         }
         outer.addAll(List.of(sex, Axis.ages(all)));
-        return PathCube.ordered(other == 1 ? "survival" : "migration", outer, values);
+        return PathCube.ordered(name, outer, values);
     }
 
-    private static AgeGroups ages(int width, int closed) {
+    static AgeGroups ages(int width, int closed) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < closed; i++) {
             int lower = i * width;

@@ -25,8 +25,14 @@ import java.util.function.Consumer;
  */
 public final class TrajectoryPlan {
 
+    private static final Set<Outcome> OF_BIRTHS =
+            EnumSet.of(Outcome.BIRTHS, Outcome.BOYS, Outcome.GIRLS, Outcome.TOTAL_FERTILITY_RATE);
+
     private final CohortComponent plan;
     private final Chances chances;
+
+    /** Whether the population is women and the girls who will join them, whose sum and deaths mean nothing. */
+    private final boolean womenAlone;
 
     /**
      * What is left to chance, and how.
@@ -80,22 +86,31 @@ public final class TrajectoryPlan {
         }
     }
 
-    private TrajectoryPlan(CohortComponent plan, Chances chances) {
+    private TrajectoryPlan(CohortComponent plan, Chances chances, boolean womenAlone) {
         this.plan = plan;
         this.chances = chances;
+        this.womenAlone = womenAlone;
     }
 
     static TrajectoryPlan of(CohortComponent plan, int draws, long seed) {
+        return of(plan, draws, seed, false);
+    }
+
+    static TrajectoryPlan ofWomenAlone(CohortComponent plan, int draws, long seed) {
+        return of(plan, draws, seed, true);
+    }
+
+    private static TrajectoryPlan of(CohortComponent plan, int draws, long seed, boolean womenAlone) {
         if (!(draws >= 1)) {
             throw new IllegalArgumentException("draws: " + draws + ", must be 1 or more");
         }
-        return new TrajectoryPlan(plan, new Draft().of(draws, seed));
+        return new TrajectoryPlan(plan, new Draft().of(draws, seed), womenAlone);
     }
 
     private TrajectoryPlan with(Consumer<Draft> change) {
         Draft draft = new Draft(chances);
         change.accept(draft);
-        return new TrajectoryPlan(plan, draft.of(chances.draws, chances.seed));
+        return new TrajectoryPlan(plan, draft.of(chances.draws, chances.seed), womenAlone);
     }
 
     /**
@@ -165,8 +180,12 @@ public final class TrajectoryPlan {
      *
      * @param outcomes what to keep
      * @return the new plan
+     * @throws IllegalArgumentException if it is the population or deaths of a {@linkplain BirthsOnly projection of women alone}
      */
     public TrajectoryPlan keep(Outcome... outcomes) {
+        for (Outcome outcome : outcomes) {
+            requireWhole(!womenAlone || OF_BIRTHS.contains(outcome), outcome);
+        }
         Set<Outcome> kept = EnumSet.noneOf(Outcome.class);
         kept.addAll(chances.kept);
         kept.addAll(List.of(outcomes));
@@ -238,10 +257,11 @@ public final class TrajectoryPlan {
      * @return the draws of each age and sex; parents, if there are any, follow the areas and are sums of the same draws
      * @throws IllegalStateException if something of the plan is not stated
      * @throws IllegalArgumentException if inputs do not match, if draws would not fit into memory, or if a cell would go
-     *     negative and the plan is to stop then
+     *     negative and the plan is to stop then, or in a {@linkplain BirthsOnly projection of women alone}
      * @throws java.util.concurrent.CancellationException if the listener ended the run
      */
     public PopulationFan population(int first, int last) {
+        requireWhole(!womenAlone, Outcome.POPULATION);
         return new TrajectoryRun(plan.inputs(first, last), chances).population();
     }
 
@@ -254,6 +274,13 @@ public final class TrajectoryPlan {
      */
     public long memory(int first, int last) {
         return new TrajectoryRun(plan.inputs(first, last), stated()).memory();
+    }
+
+    private static void requireWhole(boolean possible, Outcome outcome) {
+        if (!possible) {
+            throw new IllegalArgumentException(
+                    outcome.label() + ": of women alone there is none, must be one of " + OF_BIRTHS);
+        }
     }
 
     private Chances stated() {

@@ -53,15 +53,72 @@ class BirthsOnlyTest {
         assertThat(births.get(2017, 3)).isEqualTo(0.4 * (100 + 90) / 2, within(1e-12));
     }
 
+    /** The table begins at age 2: who enters in the third year was born in the first. */
     @Test
-    void daughtersComeOfAgeThemselves() {
-        // those entering in the third year were born in the first
+    void statedEntrantsComeInEveryStepDaughtersOrNot() {
+        Axis years = Toy.years(2016, 2020);
         CohortTable births = plan(women(100, 80, 60))
-                .entrants(List.of(), 10)
-                .births(2016, 2019)
+                .entrants(List.of(years), 90, 70, 50, 30, 10)
+                .births(2016, 2020)
                 .sumTo(Axes.PERIOD, Axes.AGE);
-        double born = births.get(2016, 2) + births.get(2016, 3) + births.get(2016, 4);
-        assertThat(births.get(2018, 2)).isEqualTo(0.5 * (10 + born / 2) / 2, within(1e-12));
+        assertThat(births.get(2018, 2)).isEqualTo(0.5 * (70 + 50) / 2, within(1e-12));
+        assertThat(births.get(2020, 2)).isEqualTo(0.5 * (30 + 10) / 2, within(1e-12));
+        assertThat(births.get(2020, 4)).isEqualTo(0.3 * (70 + 50) / 2, within(1e-12));
+        CohortTable same = plan(women(100, 80, 60)).entrantsAsBefore().births(2016, 2030);
+        assertThat(same.sumTo(Axes.PERIOD, Axes.AGE).get(2030, 2)).isEqualTo(0.5 * 100, within(1e-12));
+    }
+
+    @Test
+    void daughtersComeOfAgeInStepsWithoutEntrantsIfTheyAreTo() {
+        Axis years = Toy.years(2016, 2018);
+        CohortTable births = plan(women(100, 80, 60))
+                .entrants(List.of(years), 90, 70, 50)
+                .daughtersComeOfAge(0.9)
+                .births(2016, 2020)
+                .sumTo(Axes.PERIOD, Axes.AGE);
+        double born = births.get(2017, 2) + births.get(2017, 3) + births.get(2017, 4);
+        assertThat(births.get(2018, 2)).isEqualTo(0.5 * (70 + 50) / 2, within(1e-12));
+        assertThat(births.get(2019, 2)).isEqualTo(0.5 * (50 + 0.9 * born / 2) / 2, within(1e-12));
+        refuses(
+                () -> plan(women(100, 80, 60))
+                        .entrants(List.of(years), 90, 70, 50)
+                        .births(2016, 2020),
+                "entrants: no period 2019");
+        refuses(
+                () -> plan(women(100, 80, 60))
+                        .entrants(List.of(Toy.years(2016, 2016)), 90)
+                        .daughtersComeOfAge(1)
+                        .births(2016, 2020),
+                "entrants: no period 2017");
+    }
+
+    @Test
+    void entrantsAndMigrationDifferByArea() {
+        Axis areas = Axis.of(Axes.AREA, "A", "B");
+        CohortTable women =
+                CohortTable.of("women", TableDescription.stock(), List.of(areas, Toy.date(2016), AGE), new double[] {
+                    100, 80, 60, 10, 8, 6
+                });
+        CohortTable births = plan(women)
+                .entrants(List.of(areas), 40, 4)
+                .migration(List.of(areas, AGE), 1, 2, 3, 0, 0, 0)
+                .births(2016, 2019)
+                .sumTo(Axes.AREA, Axes.PERIOD, Axes.AGE);
+        assertThat(births.get("A", 2019, 2)).isEqualTo(0.5 * (41 + 40) / 2, within(1e-12));
+        assertThat(births.get("B", 2019, 2)).isEqualTo(0.5 * 4, within(1e-12));
+    }
+
+    @Test
+    void trajectoriesAreOfTheYearsOfThePlanAndOfBirthsAlone() {
+        TrajectoryPlan plan = plan(women(100, 80, 60)).entrantsAsBefore().trajectories(2016, 2018, 2, 1);
+        Fan births = plan.keep(Outcome.BIRTHS).project(2016, 2018).births();
+        assertThat(births.get(2018)[1]).isEqualTo(120, within(1e-12));
+        refuses(() -> plan.keep(Outcome.BIRTHS).project(2016, 2030), "survival: no period 2019");
+        refuses(
+                () -> plan.keep(Outcome.BOYS, Outcome.POPULATION),
+                "population: of women alone there is none, must be one of");
+        refuses(() -> plan.keep(Outcome.DEATHS), "deaths: of women alone there is none");
+        refuses(() -> plan.population(2016, 2018), "population: of women alone there is none");
     }
 
     @Test
@@ -145,6 +202,15 @@ class BirthsOnlyTest {
                 () -> plan(women(1, 2, 3)).survival(List.of(Toy.AGE), 1, 1, 1, 1),
                 "survival: ages 0, 1, 2, 3+, must be those of the women, 2, 3, 4");
         refuses(() -> plan(women(1, 2, 3)).survival(List.of(AGE), 1, 1, 1.1), "survival: 1.1 at age 4, must be 0 to 1");
+        refuses(() -> plan(women(1, 2, 3)).daughtersComeOfAge(1.1), "share: 1.1, must be 0 to 1");
+        refuses(
+                () -> BirthsOnly.from(CohortTable.of(
+                                "women",
+                                TableDescription.stock(1, 1),
+                                List.of(Axis.ages(AgeGroups.single(0, 1))),
+                                new double[2]))
+                        .daughtersComeOfAge(1),
+                "daughters: the table begins at age 0");
         refuses(() -> plan(women(1, 2, 3)).entrants(List.of(), -1), "entrants: -1.0, must be finite and not negative");
         refuses(
                 () -> plan(women(1, 2, 3)).entrantsAsBefore().births(2016, 2015),
