@@ -176,7 +176,9 @@ final class BasePopulation {
                 .date()
                 .orElseThrow(() -> new IllegalArgumentException("population: table " + table.name()
                         + " has no date, neither an axis " + Axes.PERIOD + " of dates nor a day in its description"));
-        return day.equals(MonthDay.of(12, 31)) ? LocalDate.of(first, 1, 1) : startOf(first, day);
+        LocalDate next = day.atYear(first).plusDays(1);
+        // the last day of a month means its end
+        return startOf(first, next.getDayOfMonth() == 1 ? MonthDay.from(next) : day);
     }
 
     private static LocalDate startOf(int first, MonthDay day) {

@@ -100,10 +100,18 @@ public final class BirthsOnly {
      *
      * @param rates births per woman and year by age, at ages of the table
      * @return the new plan
+     * @throws IllegalArgumentException if an age group is not one of the table, or if rates add up to 20 children per woman or more
      */
     public BirthsOnly fertility(FertilityPath rates) {
-        Objects.requireNonNull(rates, "rates");
-        return new BirthsOnly(women, rates, sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, migrants);
+        for (int x = 0; x < rates.ages().size(); x++) {
+            int at = ages.indexOf(rates.ages().lower(x));
+            if (at < 0 || !ages.label(at).equals(rates.ages().label(x))) {
+                throw new IllegalArgumentException("fertility: age group "
+                        + rates.ages().label(x) + ", must be one of those of the women, " + ages);
+            }
+        }
+        return new BirthsOnly(
+                women, rates.requireRates(), sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, migrants);
     }
 
     /**

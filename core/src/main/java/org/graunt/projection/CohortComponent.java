@@ -78,13 +78,14 @@ public final class CohortComponent {
     /**
      * The same plan with these fertility rates.
      *
-     * @param rates births per woman and year by age
+     * @param rates births per woman and year (not per 1,000) by age
      * @return the new plan
+     * @throws IllegalArgumentException if rates add up to 20 children per woman or more
      */
     public CohortComponent fertility(FertilityPath rates) {
         Assumptions a = assumptions;
         return with(new Assumptions(
-                Objects.requireNonNull(rates, "rates"),
+                Objects.requireNonNull(rates, "rates").requireRates(),
                 a.mortality,
                 a.sexRatio,
                 a.migrationStated,

@@ -58,9 +58,9 @@ public final class EntryCohorts {
         int areas = byArea ? born.axis(Axes.AREA).size() : 1;
         double[] children = new double[areas * years.size()];
         for (int i = 0; i < children.length; i++) {
-            Period year = years.get(i % years.size());
-            LocalDate from = year.start().minusYears(age + 1L);
-            LocalDate to = year.start().minusYears(age);
+            int year = Integer.parseInt(years.get(i % years.size()).label());
+            LocalDate from = after(cutOff, year - age - 1);
+            LocalDate to = after(cutOff, year - age);
             for (int t = 0; t < periods.size(); t++) {
                 double share = overlap(periods.get(t), from, to);
                 children[i] += survivors * share * counts[i / years.size() * periods.size() + t];
@@ -76,11 +76,9 @@ public final class EntryCohorts {
         int first = periods.get(0).start().getYear() + age;
         int last = periods.get(periods.size() - 1).end().getYear() + age;
         for (int year = first; year <= last; year++) {
-            LocalDate start = cutOff.atYear(year).plusDays(1);
-            Period entry = new Period(
-                    Integer.toString(year), start, cutOff.atYear(year + 1).plusDays(1), 1);
-            LocalDate from = start.minusYears(age + 1L);
-            LocalDate to = start.minusYears(age);
+            Period entry = new Period(Integer.toString(year), after(cutOff, year), after(cutOff, year + 1), 1);
+            LocalDate from = after(cutOff, year - age - 1);
+            LocalDate to = after(cutOff, year - age);
             double days = 0;
             for (Period period : periods) {
                 days += overlap(period, from, to)
@@ -95,6 +93,11 @@ public final class EntryCohorts {
                     "births: " + Axis.periods(periods) + ", must cover the births of one year of entry or more");
         }
         return years;
+    }
+
+    /** The day after the cut-off date of a year. */
+    private static LocalDate after(MonthDay cutOff, int year) {
+        return cutOff.atYear(year).plusDays(1);
     }
 
     /** The share of a period that lies between two days. */

@@ -3,7 +3,9 @@ package org.graunt.projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.graunt.table.Axis;
 import org.graunt.table.Tabular;
 
@@ -26,17 +28,36 @@ public final class FanTable implements Tabular {
     /** By area, period and column. */
     private final double[] values;
 
+    private final OptionalDouble trimmed;
+
     /**
      * Results, handed over.
      *
      * @param areas null for none
      */
     FanTable(String name, Axis areas, Axis time, List<String> columns, double[] values) {
+        this(name, areas, time, columns, values, OptionalDouble.empty());
+    }
+
+    /**
+     * Results of a run, handed over.
+     *
+     * @param areas null for none
+     */
+    FanTable(String name, Axis areas, Axis time, List<String> columns, double[] values, OptionalDouble trimmed) {
         this.name = name;
         this.areas = areas;
         this.time = time;
         this.columns = List.copyOf(columns);
         this.values = values;
+        this.trimmed = trimmed;
+    }
+
+    /** What a line of text says of trimmed migration; nothing if there was none. */
+    static String trimmed(double persons) {
+        return persons > 0
+                ? String.format(Locale.ROOT, ", migration trimmed by %.4g persons a trajectory", persons)
+                : "";
     }
 
     /** Names of columns of quantiles, such as {@code q0.1}. */
@@ -88,6 +109,16 @@ public final class FanTable implements Tabular {
      */
     public double probability(Object... labels) {
         return get(PROBABILITY, labels);
+    }
+
+    /**
+     * How many were kept from leaving cells they were not in, in the run that made this table; see {@link TrajectorySet#trimmed()}.
+     *
+     * @return persons in all areas and periods, the mean of the trajectories; empty for a table made from kept draws, whose {@link
+     *     TrajectorySet} knows it
+     */
+    public OptionalDouble trimmed() {
+        return trimmed;
     }
 
     private double get(String column, Object... labels) {
@@ -142,12 +173,12 @@ public final class FanTable implements Tabular {
     }
 
     /**
-     * The first rows.
+     * The first rows, after what was trimmed if anything.
      *
      * @return some lines of text, the columns aligned
      */
     @Override
     public String toString() {
-        return name + ": " + axes() + "\n" + preview(PREVIEW_ROWS);
+        return name + ": " + axes() + trimmed(trimmed.orElse(0)) + "\n" + preview(PREVIEW_ROWS);
     }
 }

@@ -29,7 +29,7 @@ public final class FertilityPath {
      * The same rates everywhere and always.
      *
      * @param ages the ages of mothers; nobody else gives birth
-     * @param rates births per woman and year, one an age, finite and not negative; 0 at age 0 and in an open group
+     * @param rates births per woman and year (not per 1,000), one an age, finite and not negative; 0 at age 0 and in an open group
      * @return the path
      * @throws IllegalArgumentException if rates do not match the ages or are out of range
      */
@@ -42,8 +42,8 @@ public final class FertilityPath {
      *
      * @param axes the axis of ages of mothers and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order; rates are
      *     the same along an axis left out
-     * @param rates births per woman and year, the last axis running fastest, finite and not negative; 0 at age 0 and in an
-     *     open group
+     * @param rates births per woman and year (not per 1,000), the last axis running fastest, finite and not negative; 0 at age 0
+     *     and in an open group
      * @return the path
      * @throws IllegalArgumentException if there are other axes or no ages, or if rates do not match the axes or are out of
      *     range
@@ -121,6 +121,15 @@ public final class FertilityPath {
      */
     public FertilityPath towards(FertilityPath target, Axis periods) {
         return new FertilityPath(PathMath.towards(cube, target.cube, periods));
+    }
+
+    /** Refuses what can be no rates of a population, such as rates per 1,000 women; as a pattern they will do. */
+    FertilityPath requireRates() {
+        tfr().cube()
+                .requireEach(
+                        sum -> sum < TfrPath.TOO_MANY,
+                        "under 20 children per woman: rates are births per woman, not per 1,000");
+        return this;
     }
 
     static FertilityPath ofCube(PathCube cube) {

@@ -56,12 +56,13 @@ public final class MigrationPath implements Tabular {
      * Net migration rates by age and sex and, where the axes say so, by area and period: migrants in a step for each person
      * whom they join. With {@link MigrationTiming#END} these are the survivors at the end, {@code M(x) = r(x) S(x) N0(x - 1)};
      * with {@link MigrationTiming#EVEN} half the rate is applied to those at the start and half to the survivors. Unlike
-     * numbers, rates follow a population that grows or shrinks, and never take more than there are.
+     * numbers, rates follow a population that grows or shrinks, and never take more than there are. At the end -1 is all; in
+     * halves it is a half of those at the start and then half of what is left, which is three quarters.
      *
      * @param timing when in a step they come and go
      * @param axes the axes of ages and sexes and any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order; rates are the
      *     same in each label of an axis left out
-     * @param rates net migrants per person in a step, the last axis running fastest, -1 (all leave) or above, finite
+     * @param rates net migrants per person in a step, the last axis running fastest, -1 or above, finite
      * @return the path
      * @throws IllegalArgumentException if there are other axes, no sexes or no ages, or if rates do not match the axes or are
      *     out of range
@@ -75,6 +76,43 @@ public final class MigrationPath implements Tabular {
                         .requireEach(
                                 rate -> rate >= -1 && rate < Double.POSITIVE_INFINITY,
                                 "migrants per person, -1 or above and finite"));
+    }
+
+    /**
+     * Totals of net migrants spread over ages and sexes by a profile, such as one of {@link RogersCastro}: {@code M(x, s) = M w(x, s)}.
+     *
+     * @param timing when in a step they come and go
+     * @param profile the shares of ages and sexes, which sum to 1
+     * @param axes any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order; totals are the same in each label of an axis left out
+     * @param totals net migrants of all ages and both sexes in a step, the last axis running fastest, finite; negative for losses, which
+     *     then have the same profile
+     * @return the path
+     * @throws IllegalArgumentException if there are other axes, or if totals do not match them or are not finite
+     */
+    public static MigrationPath of(
+            MigrationTiming timing, MigrationProfile profile, List<Axis> axes, double... totals) {
+        Objects.requireNonNull(timing, "timing");
+        PathCube sums = PathCube.of(NAME, Set.of(), Set.of(Axes.AREA, Axes.PERIOD), axes, totals)
+                .requireEach(Double::isFinite, "finite");
+        List<Axis> all = new ArrayList<>();
+        for (String name : List.of(Axes.AREA, Axes.PERIOD)) {
+            if (sums.has(name)) {
+                all.add(sums.axis(name));
+            }
+        }
+        AgeGroups ages = profile.ages();
+        all.add(Axis.of(Axes.SEX, Sex.FEMALE.label(), Sex.MALE.label()));
+        all.add(Axis.ages(ages));
+        double[] migrants = new double[PathCube.size(NAME, all)];
+        int row = 0;
+        for (double total : sums.values()) {
+            for (Sex sex : List.of(Sex.FEMALE, Sex.MALE)) {
+                for (double share : profile.of(sex)) {
+                    migrants[row++] = total * share;
+                }
+            }
+        }
+        return ordered(timing, all, migrants);
     }
 
     static MigrationPath ordered(MigrationTiming timing, PathCube cube) {

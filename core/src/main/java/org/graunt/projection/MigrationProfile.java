@@ -5,7 +5,8 @@ import org.graunt.mortality.Sex;
 import org.graunt.table.AgeGroups;
 
 /**
- * How migrants are spread over ages and sexes: shares that sum to 1. With totals over time it makes a {@link MigrationPath}.
+ * How migrants are spread over ages and sexes: shares that sum to 1. With totals over time it makes a {@linkplain
+ * MigrationPath#of(MigrationTiming, MigrationProfile, java.util.List, double...) path of migration}.
  */
 public final class MigrationProfile {
 

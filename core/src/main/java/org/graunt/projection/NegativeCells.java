@@ -8,7 +8,7 @@ public enum NegativeCells {
 
     /**
      * Let no more leave than there are. The migration that took place is what {@link Projection#migration()} gives, so the
-     * balance holds, and {@link Projection#trimmed()} says how many were kept from leaving.
+     * balance holds, and {@link Projection#trimmed()}, or {@link TrajectorySet#trimmed()}, says how many were kept from leaving.
      */
     TRIM_MIGRATION
 }

@@ -24,12 +24,15 @@ public final class PopulationFan {
     /** By cell, in the order of the axes, and draw. */
     private final double[] values;
 
+    private final double trimmed;
+
     /** Draws, handed over. */
-    PopulationFan(List<Axis> axes, TableDescription description, int draws, double[] values) {
+    PopulationFan(List<Axis> axes, TableDescription description, int draws, double[] values, double trimmed) {
         this.axes = List.copyOf(axes);
         this.description = description;
         this.draws = draws;
         this.values = values;
+        this.trimmed = trimmed;
     }
 
     /**
@@ -48,6 +51,15 @@ public final class PopulationFan {
      */
     public int draws() {
         return draws;
+    }
+
+    /**
+     * How many were kept from leaving cells they were not in; see {@link TrajectorySet#trimmed()}.
+     *
+     * @return persons in all areas and periods, the mean of the trajectories
+     */
+    public double trimmed() {
+        return trimmed;
     }
 
     /**
@@ -86,12 +98,12 @@ public final class PopulationFan {
     }
 
     /**
-     * Axes and number of draws.
+     * Axes, number of draws, and what was trimmed if anything.
      *
      * @return a line of text
      */
     @Override
     public String toString() {
-        return "population: " + axes + ", " + draws + " trajectories";
+        return "population: " + axes + ", " + draws + " trajectories" + FanTable.trimmed(trimmed);
     }
 }

@@ -14,6 +14,9 @@ public final class SexRatioPath {
     private static final String NAME = "sex ratio at birth";
 
     /** No population has ten boys a girl; a ratio per 100 girls always is above. */
+    /** A share of boys, about 0.51, would be below. */
+    private static final double TOO_FEW = 0.6;
+
     private static final double TOO_MANY = 10;
 
     private final PathCube cube;
@@ -25,7 +28,7 @@ public final class SexRatioPath {
     /**
      * The same ratio everywhere and always.
      *
-     * @param boysPerGirl boys per girl at birth, such as 1.06; above 0 and under 10
+     * @param boysPerGirl boys per girl at birth, such as 1.06; 0.6 or above and under 10
      * @return the path
      * @throws IllegalArgumentException if the ratio is out of range, as one per 100 girls would be
      */
@@ -37,15 +40,16 @@ public final class SexRatioPath {
      * Ratios by area, by period or by both.
      *
      * @param axes any of {@link Axes#AREA} and {@link Axes#PERIOD}, in any order
-     * @param boysPerGirl boys per girl at birth, the last axis running fastest; above 0 and under 10
+     * @param boysPerGirl boys per girl at birth, the last axis running fastest; 0.6 or above and under 10
      * @return the path
      * @throws IllegalArgumentException if there are other axes, or if ratios do not match the axes or are out of range
      */
     public static SexRatioPath of(List<Axis> axes, double... boysPerGirl) {
-        return new SexRatioPath(PathCube.of(NAME, Set.of(), Set.of(Axes.AREA, Axes.PERIOD), axes, boysPerGirl)
-                .requireEach(
-                        ratio -> ratio > 0 && ratio < TOO_MANY,
-                        "boys per girl, above 0 and under 10 (per 100 girls it would be 100 times as much)"));
+        return new SexRatioPath(
+                PathCube.of(NAME, Set.of(), Set.of(Axes.AREA, Axes.PERIOD), axes, boysPerGirl)
+                        .requireEach(
+                                ratio -> ratio >= TOO_FEW && ratio < TOO_MANY,
+                                "boys per girl, from 0.6 to under 10 (1.06, where boys per 100 girls are 106 and their share is 0.515)"));
     }
 
     /**

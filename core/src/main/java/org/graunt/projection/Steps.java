@@ -18,8 +18,8 @@ record Steps(LocalDate base, int width, int count) {
 
     Steps {
         if (base.getDayOfMonth() != 1) {
-            throw new IllegalArgumentException(
-                    "population: dated " + base + ", must be the first day of a month (or the end of 31 December)");
+            throw new IllegalArgumentException("population: dated " + base
+                    + ", must be the first day of a month, or its last, which means its end");
         }
     }
 

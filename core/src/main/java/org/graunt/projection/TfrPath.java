@@ -14,7 +14,7 @@ public final class TfrPath {
     private static final String NAME = "tfr";
 
     /** No population has had 20 children per woman: above, births per 1,000 women were meant. */
-    private static final double TOO_MANY = 20;
+    static final double TOO_MANY = 20;
 
     private final PathCube cube;
 

@@ -88,7 +88,8 @@ public final class TfrProcess {
      * @param quantiles rates by level, such as 0.025, 0.1, 0.5, 0.9 and 0.975; at least two levels, all between 0 and 1
      * @param rho correlation of {@code z} in periods next to each other, from 0 to 1; 1 gives trajectories that keep their rank
      * @return the process
-     * @throws IllegalArgumentException if levels are too few or out of range, or if rho is
+     * @throws IllegalArgumentException if levels are too few or out of range, if a quantile lies below that of a lower level, or if rho is
+     *     out of range
      */
     public static TfrProcess ofQuantiles(Map<Double, TfrPath> quantiles, double rho) {
         Map<Double, TfrPath> sorted = new TreeMap<>(quantiles);
@@ -96,11 +97,30 @@ public final class TfrProcess {
             throw new IllegalArgumentException(
                     "quantiles: levels " + sorted.keySet() + ", must be two or more between 0 and 1");
         }
+        requireRising(sorted);
         if (!(rho >= 0 && rho <= 1)) {
             throw new IllegalArgumentException("rho: " + rho + ", must be from 0 to 1");
         }
         Deviation wander = Deviation.autoregressive(rho, Math.sqrt(1 - rho * rho));
         return new TfrProcess(List.of(), sorted, wander, Scale.ADDED, Deviation.NONE, 0);
+    }
+
+    /** Refuses limits that cross, where the paths are over the same axes and so can be compared number by number. */
+    private static void requireRising(Map<Double, TfrPath> sorted) {
+        TfrPath below = null;
+        double level = Double.NaN;
+        for (Map.Entry<Double, TfrPath> entry : sorted.entrySet()) {
+            PathCube cube = entry.getValue().cube();
+            for (int row = 0; below != null && below.axes().equals(cube.axes()) && row < cube.values().length; row++) {
+                if (!(cube.valueAt(row) >= below.cube().valueAt(row))) {
+                    throw new IllegalArgumentException("quantiles: " + cube.valueAt(row) + " at level " + entry.getKey()
+                            + (cube.axes().isEmpty() ? "" : ", " + cube.place(row)) + ", must not be below "
+                            + below.cube().valueAt(row) + " at level " + level);
+                }
+            }
+            below = entry.getValue();
+            level = entry.getKey();
+        }
     }
 
     /**

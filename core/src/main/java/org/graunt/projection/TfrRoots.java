@@ -40,6 +40,23 @@ final class TfrRoots {
                 process.quantiles().stream().map(path -> rates(inputs, path)).toList();
     }
 
+    /** Refuses given rates above 0 where the plan's rates are 0 at all ages: there is no pattern that bears them. */
+    void requirePatterns(PlanInputs inputs) {
+        for (int area = 0; area < inputs.base.areaCount(); area++) {
+            for (int t = 0; t < inputs.periods.size(); t++) {
+                int a = area;
+                int at = t;
+                if (!(planned(area, t) > 0)
+                        && (draws.stream().anyMatch(path -> path.at(a, at) > 0)
+                                || quantiles.stream().anyMatch(path -> path.at(a, at) > 0))) {
+                    throw new IllegalArgumentException(
+                            "fertility" + inputs.place(area, t)
+                                    + ": 0 at all ages of the plan, must be above 0 at some to bear the children per woman given");
+                }
+            }
+        }
+    }
+
     private static Rates rates(PlanInputs inputs, TfrPath path) {
         return Rates.of(path, inputs.areas(), inputs.periods);
     }

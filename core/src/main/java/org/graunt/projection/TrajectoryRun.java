@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.graunt.mortality.Sex;
 import org.graunt.projection.TrajectoryPlan.Chances;
@@ -30,11 +31,15 @@ final class TrajectoryRun {
     private final int draws;
     private final int periods;
 
+    /** Migrants trimmed in all trajectories. */
+    private double trimmed;
+
     TrajectoryRun(PlanInputs inputs, Chances chances) {
         this.inputs = inputs;
         this.chances = chances;
         kept = Arrays.stream(Outcome.values()).filter(chances.kept()::contains).toList();
         roots = new TfrRoots(inputs, chances.fertility(), chances.draws());
+        roots.requirePatterns(inputs);
         draws = chances.draws();
         periods = inputs.periods.size();
         if (chances.profile() != null) {
@@ -74,7 +79,7 @@ final class TrajectoryRun {
         for (int i = 0; i < kept.size(); i++) {
             fans.put(kept.get(i), new Fan(kept.get(i), inputs.areas(), time(), draws, values.get(i)));
         }
-        return new TrajectorySet(fans, draws, chances.seed());
+        return new TrajectorySet(fans, draws, chances.seed(), trimmed / draws);
     }
 
     Map<Outcome, FanTable> fan(double[] levels) {
@@ -101,7 +106,15 @@ final class TrajectoryRun {
         Map<Outcome, FanTable> tables = new EnumMap<>(Outcome.class);
         for (int i = 0; i < kept.size(); i++) {
             Fan.summarise(sums.get(i), (all - areas()) * periods, draws, levels, results.get(i), areas() * periods);
-            tables.put(kept.get(i), new FanTable(kept.get(i).label(), rows, time(), columns, results.get(i)));
+            tables.put(
+                    kept.get(i),
+                    new FanTable(
+                            kept.get(i).label(),
+                            rows,
+                            time(),
+                            columns,
+                            results.get(i),
+                            OptionalDouble.of(trimmed / draws)));
         }
         return tables;
     }
@@ -164,14 +177,16 @@ final class TrajectoryRun {
             int to = Math.min(areas(), from + BLOCK);
             run(from, to, (area, firstDraw, end) -> {
                 TrajectoryWalk walk = new TrajectoryWalk(inputs, chances, List.of(), roots);
+                double lack = 0;
                 for (int draw = firstDraw; draw < end; draw++) {
-                    walk.run(area, draw, (outcome, t, value) -> {});
+                    lack += walk.run(area, draw, (outcome, t, value) -> {});
                     for (int x = 0; x < groups; x++) {
                         int cell = (area * groups + x) * 2;
                         values[(cell + female) * draws + draw] = walk.women()[x];
                         values[(cell + 1 - female) * draws + draw] = walk.men()[x];
                     }
                 }
+                return lack;
             });
             AreaChunks.tell(chances.listener(), to, areas());
         }
@@ -189,7 +204,7 @@ final class TrajectoryRun {
         if (rows != null) {
             axes.set(0, rows);
         }
-        return new PopulationFan(axes, ProjectionRun.stock(inputs), draws, values);
+        return new PopulationFan(axes, ProjectionRun.stock(inputs), draws, values, trimmed / draws);
     }
 
     private double[] populationValues(int rows) {
@@ -204,9 +219,9 @@ final class TrajectoryRun {
         return new double[(int) numbers];
     }
 
-    /** Some trajectories of an area. */
+    /** Some trajectories of an area; returns the migrants trimmed in them. */
     private interface Chunk {
-        void draw(int area, int firstDraw, int end);
+        double draw(int area, int firstDraw, int end);
     }
 
     /** Draws the areas {@code from} to {@code to - 1} into arrays that begin with the area {@code origin}. */
@@ -218,26 +233,30 @@ final class TrajectoryRun {
         int chunks = (draws + DRAWS_AT_A_TIME - 1) / DRAWS_AT_A_TIME;
         int items = (to - from) * chunks;
         RuntimeException[] failures = new RuntimeException[items];
+        double[] lacks = new double[items];
         IntStream.range(0, items).parallel().forEach(item -> {
             int area = from + item / chunks;
             int firstDraw = item % chunks * DRAWS_AT_A_TIME;
             try {
-                work.draw(area, firstDraw, Math.min(draws, firstDraw + DRAWS_AT_A_TIME));
+                lacks[item] = work.draw(area, firstDraw, Math.min(draws, firstDraw + DRAWS_AT_A_TIME));
             } catch (RuntimeException e) {
                 failures[item] = e;
             }
         });
         AreaChunks.throwFirst(failures);
+        trimmed += Arrays.stream(lacks).sum();
     }
 
-    private void drawChunk(int area, int firstDraw, int end, int row, List<double[]> values) {
+    private double drawChunk(int area, int firstDraw, int end, int row, List<double[]> values) {
         TrajectoryWalk walk = new TrajectoryWalk(inputs, chances, kept, roots);
+        double lack = 0;
         for (int draw = firstDraw; draw < end; draw++) {
             int number = draw;
-            walk.run(
+            lack += walk.run(
                     area,
                     draw,
                     (outcome, t, value) -> values.get(outcome)[(row * periods + t) * draws + number] = value);
         }
+        return lack;
     }
 }

@@ -8,11 +8,13 @@ public final class TrajectorySet {
     private final Map<Outcome, Fan> fans;
     private final int draws;
     private final long seed;
+    private final double trimmed;
 
-    TrajectorySet(Map<Outcome, Fan> fans, int draws, long seed) {
+    TrajectorySet(Map<Outcome, Fan> fans, int draws, long seed, double trimmed) {
         this.fans = fans;
         this.draws = draws;
         this.seed = seed;
+        this.trimmed = trimmed;
     }
 
     /**
@@ -60,12 +62,22 @@ public final class TrajectorySet {
     }
 
     /**
-     * Trajectories, seed and what was kept.
+     * How many were kept from leaving cells they were not in. What is trimmed raises the population, so that trajectories with
+     * departures of mean 0 have more people on average than the plan.
+     *
+     * @return persons in all areas and periods, the mean of the trajectories; 0 unless {@link NegativeCells#TRIM_MIGRATION} was chosen
+     */
+    public double trimmed() {
+        return trimmed;
+    }
+
+    /**
+     * Trajectories, seed, what was kept, and what was trimmed if anything.
      *
      * @return a line of text
      */
     @Override
     public String toString() {
-        return draws + " trajectories of seed " + seed + ", kept " + fans.keySet();
+        return draws + " trajectories of seed " + seed + ", kept " + fans.keySet() + FanTable.trimmed(trimmed);
     }
 }

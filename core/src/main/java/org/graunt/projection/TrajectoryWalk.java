@@ -117,14 +117,15 @@ final class TrajectoryWalk {
         return RandomStream.of(chances.seed(), name, draw, purpose.number);
     }
 
-    /** Carries an area through a trajectory. */
-    void run(int newArea, int draw, Sink sink) {
+    /** Carries an area through a trajectory; returns the migrants trimmed in it. */
+    double run(int newArea, int draw, Sink sink) {
         area = newArea;
         run(draw, false, sink);
         if (step.wentNegative()) {
             run(draw, true, sink);
         }
         walk.balance();
+        return step.trimmed();
     }
 
     /** Women by age at the end of the last step, not to be changed. */

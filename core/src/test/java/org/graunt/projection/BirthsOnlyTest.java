@@ -202,6 +202,12 @@ class BirthsOnlyTest {
                 () -> plan(women(1, 2, 3)).survival(List.of(Toy.AGE), 1, 1, 1, 1),
                 "survival: ages 0, 1, 2, 3+, must be those of the women, 2, 3, 4");
         refuses(() -> plan(women(1, 2, 3)).survival(List.of(AGE), 1, 1, 1.1), "survival: 1.1 at age 4, must be 0 to 1");
+        refuses(
+                () -> empty.fertility(FertilityPath.constant(AgeGroups.single(1, 2), 0.1, 0.1)),
+                "fertility: age group 1, must be one of those of the women, 2, 3, 4");
+        refuses(
+                () -> empty.fertility(FertilityPath.constant(AgeGroups.single(2, 4), 50, 40, 30)),
+                "tfr: 120.0, must be under 20 children per woman: rates are births per woman, not per 1,000");
         refuses(() -> plan(women(1, 2, 3)).daughtersComeOfAge(1.1), "share: 1.1, must be 0 to 1");
         refuses(
                 () -> BirthsOnly.from(CohortTable.of(

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
@@ -14,6 +19,8 @@ import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
 import org.graunt.table.TableDescription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole numbers for print, entry to school, and paths made of others. */
 class OutputTest {
@@ -87,6 +94,28 @@ class OutputTest {
         CohortTable atYearEnd = EntryCohorts.of(BIRTHS.sumTo(Axes.PERIOD), 3, MonthDay.of(12, 31), 1);
         assertThat(atYearEnd.axis(Axes.PERIOD).labels()).containsExactly("2017", "2018", "2019");
         assertThat(atYearEnd.get(2018)).isEqualTo(340, within(1e-9));
+    }
+
+    /** Nobody is counted in two years of entry or in none, leap years included. */
+    @ParameterizedTest
+    @CsvSource({"2, 28", "2, 29", "3, 1", "12, 31", "1, 1"})
+    void everyDayOfBirthIsInOneYearOfEntry(int month, int day) {
+        double[] days = IntStream.rangeClosed(2001, 2020)
+                .mapToDouble(year -> Year.of(year).length())
+                .toArray();
+        CohortTable births = CohortTable.of("births", TableDescription.events(), List.of(Toy.years(2001, 2020)), days);
+        for (int age : new int[] {0, 3, 6}) {
+            CohortTable entrants = EntryCohorts.of(births, age, MonthDay.of(month, day), 1);
+            LocalDate first = MonthDay.of(month, day)
+                    .atYear(Integer.parseInt(entrants.axis(Axes.PERIOD).labels().get(0)) - age - 1);
+            int years = entrants.axis(Axes.PERIOD).size();
+            assertThat(entrants.sumTo().get())
+                    .isEqualTo(
+                            ChronoUnit.DAYS.between(
+                                    first, MonthDay.of(month, day).atYear(first.getYear() + years)),
+                            within(1e-9));
+            assertThat(Arrays.stream(entrants.toArray())).allMatch(children -> children > 364.9 && children < 366.1);
+        }
     }
 
     @Test

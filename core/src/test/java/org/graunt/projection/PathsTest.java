@@ -3,8 +3,10 @@ package org.graunt.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
@@ -99,12 +101,31 @@ class PathsTest {
                 "survival: " + ratio + " at sex male, age 1, must be 0 to 1");
     }
 
+    @Test
+    void totalsOfMigrantsAreSpreadByAProfile() {
+        MigrationProfile profile = MigrationProfile.of(Toy.AGES, new double[] {1, 2, 0, 0}, new double[] {0, 5, 1, 1});
+        MigrationPath path = MigrationPath.of(MigrationTiming.EVEN, profile, List.of(Toy.years(2016, 2017)), 1000, -50);
+
+        assertThat(path.timing()).isEqualTo(MigrationTiming.EVEN);
+        assertThat(path.get(2016, "female", "1")).isEqualTo(200, within(1e-12));
+        assertThat(path.get(2017, "male", "1")).isEqualTo(-25, within(1e-12));
+        double sum = IntStream.range(0, path.rowCount())
+                .mapToDouble(row -> path.number(row, path.axes().size()))
+                .sum();
+        assertThat(sum).isEqualTo(950, within(1e-11));
+        assertThat(MigrationPath.of(MigrationTiming.END, profile, List.of(), 10).get("male", "2"))
+                .isEqualTo(1, within(1e-15));
+        refuses(
+                () -> MigrationPath.of(MigrationTiming.END, profile, List.of(), Double.NaN),
+                "migration: NaN, must be finite");
+    }
+
     @ParameterizedTest
-    @ValueSource(doubles = {106, 0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {106, 0.515, 0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void ofTheSexRatioHoldBoysPerGirl(double ratio) {
         refuses(
                 () -> SexRatioPath.constant(ratio),
-                "sex ratio at birth: " + ratio + ", must be boys per girl, above 0 and under 10 (per 100 girls");
+                "sex ratio at birth: " + ratio + ", must be boys per girl, from 0.6 to under 10 (1.06, where");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.graunt.projection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -143,7 +144,15 @@ class PlanErrorsTest {
                 "axis period: its labels are not dates");
         refuses(
                 Toy.plan(population(TableDescription.stock(7, 15), Toy.SEX, Toy.AGE)),
-                "population: dated 2015-07-15, must be the first day of a month (or the end of 31 December)");
+                "population: dated 2015-07-15, must be the first day of a month, or its last, which means its end");
+    }
+
+    @Test
+    void theLastDayOfAMonthMeansItsEnd() {
+        CohortTable births = Toy.plan(population(TableDescription.stock(9, 30), Toy.SEX, Toy.AGE))
+                .project(2016, 2016)
+                .births();
+        assertThat(births.axis(Axes.PERIOD).periods().get(0).start()).isEqualTo(LocalDate.of(2015, 10, 1));
     }
 
     @Test

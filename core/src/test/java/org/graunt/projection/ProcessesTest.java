@@ -79,6 +79,9 @@ class ProcessesTest {
                 () -> TfrProcess.ofQuantiles(Map.of(0.5, TfrPath.constant(1)), 0.5),
                 "quantiles: levels [0.5], must be two or more between 0 and 1");
         Map<Double, TfrPath> two = Map.of(0.1, TfrPath.constant(1), 0.9, TfrPath.constant(2));
+        refuses(
+                () -> TfrProcess.ofQuantiles(Map.of(0.1, TfrPath.constant(2), 0.9, TfrPath.constant(1)), 0.5),
+                "quantiles: 1.0 at level 0.9, must not be below 2.0 at level 0.1");
         refuses(() -> TfrProcess.ofQuantiles(two, 1.5), "rho: 1.5, must be from 0 to 1");
         refuses(
                 () -> TfrProcess.ofQuantiles(Map.of(0.0, TfrPath.constant(1), 0.9, TfrPath.constant(2)), 0.5),

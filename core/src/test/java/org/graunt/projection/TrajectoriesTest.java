@@ -342,15 +342,13 @@ class TrajectoriesTest {
                 .isThrownBy(() -> stop.project(2016, 2016))
                 .withMessageMatching("migration: 2900\\.0 leave of 990\\.0 at age 1, female, period 2016, .*"
                         + "TRIM_MIGRATION \\(trajectory 0\\)");
-        double left = Toy.plan(ONE)
+        TrajectoryPlan trim = Toy.plan(ONE)
                 .negativeCells(NegativeCells.TRIM_MIGRATION)
                 .trajectories(2, 1)
                 .migration(Deviation.randomWalk(0).from(-0.5), profile)
-                .keep(Outcome.POPULATION, Outcome.DEATHS)
-                .project(2016, 2016)
-                .of(Outcome.POPULATION)
-                .get(2016)[1];
-        assertThat(left)
+                .keep(Outcome.POPULATION, Outcome.DEATHS);
+        TrajectorySet trimmed = trim.project(2016, 2016);
+        assertThat(trimmed.of(Outcome.POPULATION).get(2016)[1])
                 .isEqualTo(
                         Toy.plan(ONE)
                                         .project(2016, 2016)
@@ -359,6 +357,39 @@ class TrajectoriesTest {
                                         .get(2017)
                                 - 990,
                         within(1e-9));
+        // 2,900 were to leave and 990 could: in the mean of the trajectories, for what is kept, for limits and for the
+        // population
+        assertThat(trimmed.trimmed()).isEqualTo(2900 - 990, within(1e-9));
+        assertThat(trimmed).asString().endsWith(", migration trimmed by 1910 persons a trajectory");
+        FanTable limits = trim.fan(2016, 2016, 0.5).get(Outcome.POPULATION);
+        assertThat(limits.trimmed().orElseThrow()).isEqualTo(trimmed.trimmed());
+        assertThat(limits).asString().contains("migration trimmed by 1910 persons");
+        PopulationFan people = trim.population(2016, 2016);
+        assertThat(people.trimmed()).isEqualTo(trimmed.trimmed());
+        assertThat(people).asString().contains("migration trimmed by 1910 persons");
+        assertThat(trimmed.of(Outcome.DEATHS).mean().trimmed()).isEmpty();
+        TrajectorySet none =
+                Toy.plan(ONE).trajectories(2, 1).keep(Outcome.BIRTHS).project(2016, 2016);
+        assertThat(none.trimmed()).isZero();
+        assertThat(none).asString().doesNotContain("trimmed");
+    }
+
+    @Test
+    void givenRatesNeedAPatternThatBearsThem() {
+        TrajectoryPlan barren = Toy.plan(ONE)
+                .fertility(FertilityPath.constant(AgeGroups.single(1, 2), 0, 0))
+                .trajectories(1, 1)
+                .keep(Outcome.BIRTHS);
+        assertThat(barren.project(2016, 2016).births().get(2016)).containsExactly(0);
+        for (TfrProcess process : List.of(
+                TfrProcess.given(List.of(TfrPath.constant(1.5))),
+                TfrProcess.ofQuantiles(Map.of(0.1, TfrPath.constant(1), 0.9, TfrPath.constant(2)), 0.5))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> barren.fertility(process).project(2016, 2016))
+                    .withMessage(
+                            "fertility, period 2016: 0 at all ages of the plan, must be above 0 at some to bear the children per"
+                                    + " woman given");
+        }
     }
 
     @Test
