@@ -32,6 +32,11 @@ final class PersonYears {
     private final Exposure exposure;
     private int interpolated;
 
+    /** What is lacking for the first period without a population, and for how many others; empty if nothing is. */
+    private String lacking = "";
+
+    private int moreLacking;
+
     /** Person-years of a measure, for the events of another. */
     PersonYears(CohortTable stock, Measure measure, CohortTable events, Measure counted) {
         this.stock = stock;
@@ -119,9 +124,25 @@ final class PersonYears {
 
     /** What a reader must know of the dates used. */
     List<String> caveats() {
-        return interpolated == 0
-                ? List.of()
-                : List.of("the stock is interpolated by days between its dates for " + interpolated + " periods");
+        List<String> caveats = new ArrayList<>();
+        if (interpolated > 0) {
+            caveats.add("the stock is interpolated by days between its dates for " + interpolated + " periods");
+        }
+        if (!lacking.isEmpty()) {
+            caveats.add(lacking + (moreLacking > 0 ? ", and so for " + moreLacking + " more periods" : ""));
+        }
+        return caveats;
+    }
+
+    private void note(Period period, LocalDate first, Between atFirst, LocalDate last, Between atLast) {
+        if (atFirst.isThere() && atLast.isThere()) {
+            interpolated += atFirst.isInterpolated() || atLast.isInterpolated() ? 1 : 0;
+        } else if (lacking.isEmpty()) {
+            lacking = "period " + period.label() + " has no person-years: table " + stock.name()
+                    + " has no date at or on both sides of " + (atFirst.isThere() ? last : first) + " within a year";
+        } else {
+            moreLacking++;
+        }
     }
 
     private static Axis axisOf(List<Axis> axes, String name) {
@@ -187,7 +208,11 @@ final class PersonYears {
             if (range.to() == Integer.MAX_VALUE) {
                 return AgeGroups.parse(List.of(range.from() + "+"));
             }
-            int to = Math.min(range.to(), ages.ages().lower(ages.size() - 1));
+            int end = ages.size() - 1;
+            int lower = ages.ages().lower(end);
+            int to = Math.min(
+                    range.to(),
+                    ages.ages().isOpen(end) ? lower : lower + ages.ages().width(end) - 1);
             return AgeGroups.ofWidth(to - range.from() + 1, range.from(), to);
         }
         return Regrouping.keep(ages, filter).target().ages();
@@ -207,9 +232,12 @@ final class PersonYears {
         }
         List<Span> spans = new ArrayList<>();
         for (Period period : periods) {
-            Between first = Between.of(dates, exposure == Exposure.MID_PERIOD ? middle(period) : period.start());
-            Between last = exposure == Exposure.MID_PERIOD ? first : Between.of(dates, period.end());
-            interpolated += first.isInterpolated() || last.isInterpolated() ? 1 : 0;
+            boolean mid = exposure == Exposure.MID_PERIOD;
+            LocalDate from = mid ? middle(period) : period.start();
+            LocalDate to = mid ? from : period.end();
+            Between first = mid ? Between.near(dates, from) : Between.of(dates, from);
+            Between last = mid ? first : Between.of(dates, to);
+            note(period, from, first, to, last);
             spans.add(new Span(period.years(), first, last));
         }
         double[] values = new double[rows];
@@ -279,8 +307,13 @@ final class PersonYears {
         };
     }
 
+    /** The first day of the second half: 1 July of a calendar year. Months are not weighed by their days where they halve evenly. */
     private static LocalDate middle(Period period) {
-        return period.start().plusDays(ChronoUnit.DAYS.between(period.start(), period.end()) / 2);
+        long months = ChronoUnit.MONTHS.between(period.start(), period.end());
+        boolean whole = period.start().plusMonths(months).equals(period.end());
+        return whole && months % 2 == 0
+                ? period.start().plusMonths(months / 2)
+                : period.start().plusDays(ChronoUnit.DAYS.between(period.start(), period.end()) / 2);
     }
 
     /** A date as a weighted mean of the two stocks around it; both the same on the date of a stock, -1 outside all. */
@@ -307,6 +340,21 @@ final class PersonYears {
             }
             double since = ChronoUnit.DAYS.between(dates.get(before), day);
             return new Between(before, after, gap == 0 ? 0 : since / gap);
+        }
+
+        /** The same; a stock of the day before or after will do, as some date the middle of a year by counting days. */
+        static Between near(List<LocalDate> dates, LocalDate day) {
+            for (int shift : new int[] {0, 1, -1}) {
+                int at = dates.indexOf(day.plusDays(shift));
+                if (at >= 0) {
+                    return new Between(at, at, 0);
+                }
+            }
+            return of(dates, day);
+        }
+
+        boolean isThere() {
+            return before >= 0;
         }
 
         boolean isInterpolated() {

@@ -58,7 +58,10 @@ public record TableDescription(
     public enum Exposure {
         /** {@code t (P0 + P1) / 2}, with the populations at the start and the end of the period. */
         MEAN_OF_ENDS,
-        /** {@code t P}, with the population at the middle of the period. */
+        /**
+         * {@code t P}, with the population at the middle of the period: the start of its second half, for a calendar year 1 July or,
+         * which is the same, the end of 30 June (a stock of 2 July will do). Where there is no stock of that day it is interpolated.
+         */
         MID_PERIOD,
         /** {@code t (P1 - P0) / ln(P1 / P0)}, for populations that change fast; {@code t P0} where both are equal. */
         LOG_MEAN

@@ -10,7 +10,9 @@ import static org.graunt.table.Axes.SEX;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.stream.Stream;
 import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
 import org.graunt.table.Collection;
@@ -19,6 +21,8 @@ import org.graunt.table.TableDescription;
 import org.graunt.table.TableDescription.AgeDefinition;
 import org.graunt.table.TableDescription.Exposure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How person-years are made of a stock, seen through the denominators of rates. Tolerance: rounding of doubles. */
 class PersonYearsTest {
@@ -72,8 +76,70 @@ class PersonYearsTest {
         EstimateTable rate =
                 crudeRate(births(Axis.periods(List.of(OCTOBER.year(2011))), 1), Exposure.MID_PERIOD, 1000, 2000, 4000);
 
-        // 182 days after 1 October 2010 is 1 April 2011, 90 days into 2011
+        // half a year after 1 October 2010 is 1 April 2011, 90 days into 2011
         assertThat(rate.get(2011).denominator()).isCloseTo(2000 + 2000 * 90 / 365.0, within(ROUNDING));
+    }
+
+    /** The middle of a year as offices date it: 1 July, the evening of 30 June, or 2 July by counting days. */
+    @ParameterizedTest
+    @CsvSource({"07-01", "06-30", "07-02"})
+    void aMidYearPopulationIsThatOfItsYearLeapOrNot(String day) {
+        Axis dates = Axis.instants(
+                List.of("2020", "2021"),
+                Stream.of(2020, 2021)
+                        .map(year -> LocalDate.parse(year + "-" + day))
+                        .map(date -> date.getDayOfMonth() == 30 ? date.plusDays(1) : date)
+                        .toList());
+        CohortTable people = CohortTable.of(
+                "population", TableDescription.stock().withExposure(Exposure.MID_PERIOD), List.of(dates), new double[] {
+                    1000, 1500
+                });
+
+        EstimateTable rate = CohortData.of(births(Axis.years(StatisticalYear.CALENDAR, 2020, 2021), 10, 10), people)
+                .compute(Indicators.CRUDE_BIRTH_RATE)
+                .by(PERIOD);
+
+        assertThat(rate.get(2020).denominator()).isEqualTo(1000);
+        assertThat(rate.get(2021).denominator()).isEqualTo(1500);
+        assertThat(rate.caveats()).isEmpty();
+    }
+
+    @Test
+    void aPeriodWithoutPopulationSaysAtWhichDate() {
+        EstimateTable rate = crudeRate(
+                births(Axis.years(StatisticalYear.CALENDAR, 2010, 2013), 1, 1, 1, 1),
+                Exposure.MEAN_OF_ENDS,
+                10,
+                10,
+                10);
+
+        assertThat(rate.caveats())
+                .containsExactly("period 2012 has no person-years: table population has no date at or on both sides of"
+                        + " 2013-01-01 within a year, and so for 1 more periods");
+    }
+
+    @Test
+    void agesOfWomenMayEndInAClosedGroup() {
+        Axis dates =
+                Axis.instants(List.of("2010", "2011"), List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1)));
+        Axis ages = Axis.ages(AgeGroups.ofWidth(5, 15, 49));
+        CohortTable women = CohortTable.of(
+                "population",
+                TableDescription.stock().withExposure(Exposure.MEAN_OF_ENDS),
+                List.of(dates, Axis.of(Axes.SEX, "female"), ages),
+                new double[] {100, 100, 100, 100, 100, 100, 100, 200, 200, 200, 200, 200, 200, 200});
+        CohortTable births = CohortTable.of(
+                "births",
+                EVENTS.withAges(AgeDefinition.COMPLETED),
+                List.of(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), ages),
+                new double[] {1, 2, 3, 4, 3, 2, 1});
+
+        EstimateTable rate = CohortData.of(births, women)
+                .compute(Indicators.GENERAL_FERTILITY_RATE)
+                .by(PERIOD);
+
+        assertThat(rate.get(2010).denominator()).isEqualTo(7 * 150);
+        assertThat(rate.get(2010).numerator()).isEqualTo(16);
     }
 
     @Test
