@@ -1,6 +1,7 @@
 package org.graunt.forecast;
 
 import org.graunt.internal.math.Normal;
+import org.graunt.internal.text.Remark;
 
 /**
  * An ARIMA model with its coefficients.
@@ -81,8 +82,8 @@ record ArimaModel(
         if (exact) {
             builder.note(
                     series.isConstant()
-                            ? Note.CONSTANT
-                            : new Note(
+                            ? Series.CONSTANT
+                            : new Remark(
                                     "The model has no residuals: the limits have no width, which says nothing of the future.",
                                     "模型没有残差：区间宽度为零，不能说明未来。"));
         } else {

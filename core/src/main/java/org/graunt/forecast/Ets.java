@@ -190,7 +190,7 @@ public final class Ets implements Forecaster {
         if (run.sigma2() > 0) {
             builder.likelihood(run.logLikelihood(), estimated, series.length());
         } else {
-            builder.note(Note.CONSTANT);
+            builder.note(Series.CONSTANT);
         }
         return Gaussian.limits(builder, request.levels(), mean, run.variances(request.horizon()))
                 .build();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.graunt.internal.text.Remark;
 import org.graunt.table.Tabular;
 
 /**
@@ -29,7 +30,7 @@ public final class Forecast implements Tabular {
     private final double[] fitted;
     private final Map<String, Double> parameters;
     private final double[] criteria;
-    private final List<Note> notes;
+    private final List<Remark> notes;
 
     private Forecast(Builder builder) {
         method = builder.method;
@@ -41,7 +42,7 @@ public final class Forecast implements Tabular {
         fitted = builder.fitted;
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.parameters));
         criteria = builder.criteria.clone();
-        Note far = new Note(
+        Remark far = new Remark(
                 "The horizon of " + mean.length + " is longer than the series of " + series.length()
                         + ": little of the past bears on its end.",
                 "预测" + mean.length + "期，比" + series.length() + "期的序列更长：末期与过去关系甚微。");
@@ -272,11 +273,10 @@ public final class Forecast implements Tabular {
      * @return remarks in the order of {@link #notes()}, empty if there are none
      */
     public List<String> notes(Locale language) {
-        Objects.requireNonNull(language, "language");
-        return notes.stream().map(note -> note.in(language)).toList();
+        return Remark.in(notes, language);
     }
 
-    List<Note> remarks() {
+    List<Remark> remarks() {
         return notes;
     }
 
@@ -360,7 +360,7 @@ public final class Forecast implements Tabular {
                     bic()));
         }
         text.append(preview(Integer.MAX_VALUE));
-        for (Note note : notes) {
+        for (Remark note : notes) {
             text.append(note.english()).append('\n');
         }
         return text.toString();
@@ -380,7 +380,7 @@ public final class Forecast implements Tabular {
         private double[] fitted = {};
         private final Map<String, Double> parameters = new LinkedHashMap<>();
         private double[] criteria = new double[CRITERIA];
-        private final List<Note> notes = new ArrayList<>();
+        private final List<Remark> notes = new ArrayList<>();
 
         private Builder(String method, Series series, double[] mean) {
             this.method = Objects.requireNonNull(method, "method");
@@ -499,10 +499,10 @@ public final class Forecast implements Tabular {
          * @return this builder
          */
         public Builder note(String english, String chinese) {
-            return note(new Note(english, chinese));
+            return note(new Remark(english, chinese));
         }
 
-        Builder note(Note note) {
+        Builder note(Remark note) {
             notes.add(note);
             return this;
         }

@@ -2,6 +2,7 @@ package org.graunt.forecast;
 
 import org.graunt.internal.math.Normal;
 import org.graunt.internal.math.StudentT;
+import org.graunt.internal.text.Remark;
 
 /** A combination whose limits are widened to what short demographic series did. */
 final class WidenedLimits implements Forecaster {
@@ -57,15 +58,15 @@ final class WidenedLimits implements Forecaster {
                 .count();
     }
 
-    private static Note note(Series series, long members) {
+    private static Remark note(Series series, long members) {
         if (series.isConstant()) {
-            return Note.CONSTANT;
+            return Series.CONSTANT;
         }
         return members < FEWEST
-                ? new Note(
+                ? new Remark(
                         "Limits are of few members, their distances times factors found for larger pools.",
                         "区间来自少数成员，其宽度按较大组合所得的系数放大。")
-                : new Note(
+                : new Remark(
                         "Limits of the members are widened by what short demographic series did.",
                         "各成员的区间已按人口短序列的实际误差放宽。");
     }

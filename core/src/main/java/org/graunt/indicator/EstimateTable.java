@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.graunt.estimate.Estimate;
+import org.graunt.internal.text.Remark;
 import org.graunt.table.Axis;
 import org.graunt.table.Tabular;
 
@@ -36,7 +37,7 @@ public final class EstimateTable implements Tabular {
             Inference inference,
             String numerator,
             String denominator,
-            List<String> caveats) {}
+            List<Remark> caveats) {}
 
     /** The rows by column, in the indicator's unit; handed over by the engine and never changed. */
     record Rows(
@@ -170,7 +171,17 @@ public final class EstimateTable implements Tabular {
      * @return remarks, empty if there are none
      */
     public List<String> caveats() {
-        return about.caveats();
+        return caveats(Locale.ENGLISH);
+    }
+
+    /**
+     * The same in the language of a reader.
+     *
+     * @param language Chinese, or any other for English
+     * @return the remarks in the order of {@link #caveats()}
+     */
+    public List<String> caveats(Locale language) {
+        return Remark.in(about.caveats(), language);
     }
 
     /**

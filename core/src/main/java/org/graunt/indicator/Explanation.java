@@ -48,7 +48,7 @@ final class Explanation {
         line("reading", table.inference().label(language));
         line("wanted", wanted(indicator.direction()));
         line("source", indicator.source());
-        table.caveats().forEach(caveat -> line("caveat", caveat));
+        table.caveats(language).forEach(caveat -> line("caveat", caveat));
         return String.join("\n", lines);
     }
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.graunt.internal.text.Remark;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
@@ -32,10 +33,11 @@ final class PersonYears {
     private final Exposure exposure;
     private int interpolated;
 
-    /** What is lacking for the first period without a population, and for how many others; empty if nothing is. */
-    private String lacking = "";
+    /** The first period without a population, and the date at which it has none; null if all have. */
+    private Period lacking;
 
-    private int moreLacking;
+    private LocalDate lackingAt;
+    private int alsoLacking;
 
     /** Person-years of a measure, for the events of another. */
     PersonYears(CohortTable stock, Measure measure, CohortTable events, Measure counted) {
@@ -123,13 +125,20 @@ final class PersonYears {
     }
 
     /** What a reader must know of the dates used. */
-    List<String> caveats() {
-        List<String> caveats = new ArrayList<>();
+    List<Remark> caveats() {
+        List<Remark> caveats = new ArrayList<>();
         if (interpolated > 0) {
-            caveats.add("the stock is interpolated by days between its dates for " + interpolated + " periods");
+            caveats.add(new Remark(
+                    "the stock is interpolated by days between its dates for " + interpolated + " periods",
+                    "有" + interpolated + "个时期的存量按天数在各日期之间内插"));
         }
-        if (!lacking.isEmpty()) {
-            caveats.add(lacking + (moreLacking > 0 ? ", and so for " + moreLacking + " more periods" : ""));
+        if (lacking != null) {
+            String others = alsoLacking > 0 ? ", and so for " + alsoLacking + " more periods" : "";
+            String also = alsoLacking > 0 ? "；另有" + alsoLacking + "个时期同样如此" : "";
+            caveats.add(new Remark(
+                    "period " + lacking.label() + " has no person-years: table " + stock.name()
+                            + " has no date at or on both sides of " + lackingAt + " within a year" + others,
+                    "时期" + lacking.label() + "没有人年数：表" + stock.name() + "在" + lackingAt + "当天或前后一年之内没有存量" + also));
         }
         return caveats;
     }
@@ -137,11 +146,11 @@ final class PersonYears {
     private void note(Period period, LocalDate first, Between atFirst, LocalDate last, Between atLast) {
         if (atFirst.isThere() && atLast.isThere()) {
             interpolated += atFirst.isInterpolated() || atLast.isInterpolated() ? 1 : 0;
-        } else if (lacking.isEmpty()) {
-            lacking = "period " + period.label() + " has no person-years: table " + stock.name()
-                    + " has no date at or on both sides of " + (atFirst.isThere() ? last : first) + " within a year";
+        } else if (lacking == null) {
+            lacking = period;
+            lackingAt = atFirst.isThere() ? last : first;
         } else {
-            moreLacking++;
+            alsoLacking++;
         }
     }
 

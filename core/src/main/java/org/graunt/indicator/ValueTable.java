@@ -119,6 +119,16 @@ public final class ValueTable implements Tabular {
         return estimates.caveats();
     }
 
+    /**
+     * The same in the language of a reader.
+     *
+     * @param language Chinese, or any other for English
+     * @return the remarks in the order of {@link #caveats()}
+     */
+    public List<String> caveats(Locale language) {
+        return estimates.caveats(language);
+    }
+
     @Override
     public String name() {
         return estimates.name();

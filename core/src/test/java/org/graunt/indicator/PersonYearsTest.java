@@ -10,6 +10,7 @@ import static org.graunt.table.Axes.SEX;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
@@ -305,6 +306,7 @@ class PersonYearsTest {
                 crudeRate(births(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), 1), Exposure.MEAN_OF_ENDS, 1, 2, 3);
 
         assertThat(between.caveats()).singleElement().asString().contains("interpolated by days");
+        assertThat(between.caveats(Locale.CHINA)).singleElement().asString().contains("按天数");
         assertThat(exact.caveats()).isEmpty();
     }
 
