@@ -1,7 +1,7 @@
 package org.graunt.forecast;
 
 import org.graunt.internal.math.Normal;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 
 /**
  * An ARIMA model with its coefficients.
@@ -83,7 +83,7 @@ record ArimaModel(
             builder.note(
                     series.isConstant()
                             ? Series.CONSTANT
-                            : new Remark(
+                            : new Bilingual(
                                     "The model has no residuals: the limits have no width, which says nothing of the future.",
                                     "模型没有残差：区间宽度为零，不能说明未来。"));
         } else {

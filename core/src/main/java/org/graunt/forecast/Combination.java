@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 
 /**
  * A combination of methods: points and limits are the mean, the median or a trimmed mean of those of the members (quantiles
@@ -108,7 +108,7 @@ public final class Combination implements Forecaster {
     public Forecast forecast(Series series, int horizon, double... levels) {
         Request request = Request.of(series, horizon, levels);
         List<Forecast> forecasts = new ArrayList<>();
-        List<Remark> notes = new ArrayList<>();
+        List<Bilingual> notes = new ArrayList<>();
         for (Forecaster member : members) {
             try {
                 Forecast forecast = member.forecast(series, horizon, request.levels());
@@ -123,7 +123,7 @@ public final class Combination implements Forecaster {
         }
         if (forecasts.isEmpty()) {
             throw new UnsuitableSeriesException(name + ": no member suits " + series + "; "
-                    + String.join("; ", notes.stream().map(Remark::english).toList()));
+                    + String.join("; ", notes.stream().map(Bilingual::english).toList()));
         }
         Forecast.Builder builder = combined(request, forecasts);
         builder.note(membersUsed(forecasts));
@@ -131,15 +131,15 @@ public final class Combination implements Forecaster {
         return builder.build();
     }
 
-    private static Remark leftOut(Forecaster member, String why, String whyInChinese) {
-        return new Remark(
+    private static Bilingual leftOut(Forecaster member, String why, String whyInChinese) {
+        return new Bilingual(
                 LEFT_OUT + member.name() + ", " + why,
                 "未采用：" + MethodNames.of(member.name(), Locale.CHINESE) + "，" + whyInChinese);
     }
 
-    private Remark membersUsed(List<Forecast> used) {
+    private Bilingual membersUsed(List<Forecast> used) {
         boolean all = used.size() == members.size();
-        return new Remark(
+        return new Bilingual(
                 (all ? "Members: " : "Members, " + used.size() + " of " + members.size() + ": ")
                         + String.join(", ", used.stream().map(Forecast::method).toList()),
                 (all ? "成员：" : "成员（" + members.size() + "种中的" + used.size() + "种）：")

@@ -3,7 +3,7 @@ package org.graunt.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 
 /**
  * The method to start with for short annual series of demographic counts, rates and shares: simple methods on the original
@@ -138,7 +138,7 @@ public final class DemographicPool implements Forecaster {
     }
 
     /** Which values are missing and what was done about it. */
-    private static Remark missing(Series series) {
+    private static Bilingual missing(Series series) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < series.length(); i++) {
             if (Double.isNaN(series.value(i))) {
@@ -148,7 +148,7 @@ public final class DemographicPool implements Forecaster {
         List<String> named = labels.subList(0, Math.min(NAMED, labels.size()));
         int more = labels.size() - named.size();
         boolean annual = series.frequency() == Frequency.ANNUAL;
-        return new Remark(
+        return new Bilingual(
                 String.join(", ", named) + (more > 0 ? " and " + more + " more" : "")
                         + " missing: filled on a straight line"
                         + (annual

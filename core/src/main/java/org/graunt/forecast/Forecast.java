@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 import org.graunt.table.Tabular;
 
 /**
@@ -30,7 +30,7 @@ public final class Forecast implements Tabular {
     private final double[] fitted;
     private final Map<String, Double> parameters;
     private final double[] criteria;
-    private final List<Remark> notes;
+    private final List<Bilingual> notes;
 
     private Forecast(Builder builder) {
         method = builder.method;
@@ -42,7 +42,7 @@ public final class Forecast implements Tabular {
         fitted = builder.fitted;
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.parameters));
         criteria = builder.criteria.clone();
-        Remark far = new Remark(
+        Bilingual far = new Bilingual(
                 "The horizon of " + mean.length + " is longer than the series of " + series.length()
                         + ": little of the past bears on its end.",
                 "预测" + mean.length + "期，比" + series.length() + "期的序列更长：末期与过去关系甚微。");
@@ -273,10 +273,10 @@ public final class Forecast implements Tabular {
      * @return remarks in the order of {@link #notes()}, empty if there are none
      */
     public List<String> notes(Locale language) {
-        return Remark.in(notes, language);
+        return Bilingual.in(notes, language);
     }
 
-    List<Remark> remarks() {
+    List<Bilingual> remarks() {
         return notes;
     }
 
@@ -360,7 +360,7 @@ public final class Forecast implements Tabular {
                     bic()));
         }
         text.append(preview(Integer.MAX_VALUE));
-        for (Remark note : notes) {
+        for (Bilingual note : notes) {
             text.append(note.english()).append('\n');
         }
         return text.toString();
@@ -380,7 +380,7 @@ public final class Forecast implements Tabular {
         private double[] fitted = {};
         private final Map<String, Double> parameters = new LinkedHashMap<>();
         private double[] criteria = new double[CRITERIA];
-        private final List<Remark> notes = new ArrayList<>();
+        private final List<Bilingual> notes = new ArrayList<>();
 
         private Builder(String method, Series series, double[] mean) {
             this.method = Objects.requireNonNull(method, "method");
@@ -499,10 +499,10 @@ public final class Forecast implements Tabular {
          * @return this builder
          */
         public Builder note(String english, String chinese) {
-            return note(new Remark(english, chinese));
+            return note(new Bilingual(english, chinese));
         }
 
-        Builder note(Remark note) {
+        Builder note(Bilingual note) {
             notes.add(note);
             return this;
         }

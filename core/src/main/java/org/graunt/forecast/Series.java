@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.RowState;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 
@@ -18,7 +18,7 @@ import org.graunt.table.Axis;
  */
 public final class Series {
 
-    static final Remark CONSTANT = new Remark(
+    static final Bilingual CONSTANT = new Bilingual(
             "The series is constant: the limits have no width, which says nothing of the future.",
             "序列为常数：区间宽度为零，不能说明未来。");
 

@@ -2,7 +2,7 @@ package org.graunt.forecast;
 
 import org.graunt.internal.math.Normal;
 import org.graunt.internal.math.StudentT;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 
 /** A combination whose limits are widened to what short demographic series did. */
 final class WidenedLimits implements Forecaster {
@@ -58,15 +58,15 @@ final class WidenedLimits implements Forecaster {
                 .count();
     }
 
-    private static Remark note(Series series, long members) {
+    private static Bilingual note(Series series, long members) {
         if (series.isConstant()) {
             return Series.CONSTANT;
         }
         return members < FEWEST
-                ? new Remark(
+                ? new Bilingual(
                         "Limits are of few members, their distances times factors found for larger pools.",
                         "区间来自少数成员，其宽度按较大组合所得的系数放大。")
-                : new Remark(
+                : new Bilingual(
                         "Limits of the members are widened by what short demographic series did.",
                         "各成员的区间已按人口短序列的实际误差放宽。");
     }

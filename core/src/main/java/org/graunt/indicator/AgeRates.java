@@ -2,7 +2,7 @@ package org.graunt.indicator;
 
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.CohortTable;
 import org.graunt.table.TableDescription.AgeDefinition;
@@ -230,11 +230,11 @@ final class AgeRates {
         return new Strata(labels, widths, ages, eventsByAge.values, exposureByAge.values);
     }
 
-    List<Remark> caveats() {
+    List<Bilingual> caveats() {
         long rows = pooledRows.sum();
         return rows == 0
                 ? List.of()
-                : List.of(new Remark(
+                : List.of(new Bilingual(
                         "ages with nobody exposed are pooled with a neighbouring age in " + rows + " rows",
                         "有" + rows + "行中无人年数的年龄与相邻年龄合并"));
     }

@@ -12,7 +12,7 @@ import org.graunt.estimate.RateInterval;
 import org.graunt.estimate.SexRatioInterval;
 import org.graunt.estimate.WeightedMeanInterval;
 import org.graunt.estimate.WeightedRateInterval;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
@@ -40,7 +40,7 @@ final class Engine {
     private byte[] states;
     private String numeratorWords;
     private String denominatorWords;
-    private final List<Remark> caveats = new ArrayList<>();
+    private final List<Bilingual> caveats = new ArrayList<>();
     private double effective = 1;
     private Strata strata;
 

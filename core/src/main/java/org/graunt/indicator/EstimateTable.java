@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.graunt.estimate.Estimate;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 import org.graunt.table.Axis;
 import org.graunt.table.Tabular;
 
@@ -37,7 +37,7 @@ public final class EstimateTable implements Tabular {
             Inference inference,
             String numerator,
             String denominator,
-            List<Remark> caveats) {}
+            List<Bilingual> caveats) {}
 
     /** The rows by column, in the indicator's unit; handed over by the engine and never changed. */
     record Rows(
@@ -181,7 +181,7 @@ public final class EstimateTable implements Tabular {
      * @return the remarks in the order of {@link #caveats()}
      */
     public List<String> caveats(Locale language) {
-        return Remark.in(about.caveats(), language);
+        return Bilingual.in(about.caveats(), language);
     }
 
     /**

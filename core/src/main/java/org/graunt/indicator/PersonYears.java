@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.graunt.internal.text.Remark;
+import org.graunt.internal.text.Bilingual;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
@@ -125,17 +125,17 @@ final class PersonYears {
     }
 
     /** What a reader must know of the dates used. */
-    List<Remark> caveats() {
-        List<Remark> caveats = new ArrayList<>();
+    List<Bilingual> caveats() {
+        List<Bilingual> caveats = new ArrayList<>();
         if (interpolated > 0) {
-            caveats.add(new Remark(
+            caveats.add(new Bilingual(
                     "the stock is interpolated by days between its dates for " + interpolated + " periods",
                     "有" + interpolated + "个时期的存量按天数在各日期之间内插"));
         }
         if (lacking != null) {
             String others = alsoLacking > 0 ? ", and so for " + alsoLacking + " more periods" : "";
             String also = alsoLacking > 0 ? "；另有" + alsoLacking + "个时期同样如此" : "";
-            caveats.add(new Remark(
+            caveats.add(new Bilingual(
                     "period " + lacking.label() + " has no person-years: table " + stock.name()
                             + " has no date at or on both sides of " + lackingAt + " within a year" + others,
                     "时期" + lacking.label() + "没有人年数：表" + stock.name() + "在" + lackingAt + "当天或前后一年之内没有存量" + also));

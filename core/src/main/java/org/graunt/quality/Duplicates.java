@@ -51,7 +51,7 @@ final class Duplicates {
         }
     }
 
-    private static boolean isBeyondChance(double[] series, int labels) {
+    static boolean isBeyondChance(double[] series, int labels) {
         double log = Math.log(0.5 * labels * (labels - 1));
         for (double count : series) {
             if (count >= 1) {

@@ -19,6 +19,7 @@ import org.graunt.table.CohortTable;
  * <tr><th>code</th><th>severity</th><th>what was found</th></tr>
  * <tr><td>SUMS_DIFFER</td><td>ERROR</td><td>two tables of the same events have different totals: a table {@code births} and
  *     all tables {@code births-by-...} count the same, as do those named in {@link #same}</td></tr>
+ * <tr><td>TOTAL_AMONG_AREAS</td><td>ERROR</td><td>all counts of an area are the sums of all other areas</td></tr>
  * <tr><td>PART_ABOVE_WHOLE</td><td>ERROR</td><td>a count is above that of which it is a part, see {@link #part}</td></tr>
  * <tr><td>EVENTS_WITHOUT_PEOPLE</td><td>ERROR</td><td>births or deaths where there is no population</td></tr>
  * <tr><td>BALANCE_FAILS</td><td>ERROR</td><td>{@code P1 - P0 - births + deaths - in-migration + out-migration} is not 0 though
@@ -114,6 +115,7 @@ public final class Validation {
         for (String name : data.tableNames()) {
             CohortTable table = data.table(name);
             SingleTable.check(table, findings);
+            Totals.check(table, findings);
             Duplicates.check(table, findings);
             Jumps.check(table, limit, findings);
         }

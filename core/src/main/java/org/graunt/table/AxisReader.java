@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +63,24 @@ sealed interface AxisReader {
 
     /** Any text: areas, methods, labels of the user's own axes. */
     record Free() implements AxisReader {
+
+        private static final Set<String> TOTALS =
+                Set.of("total", "totals", "sum", "all", "合计", "总计", "小计", "共计", "总和", "全部");
+
+        /** A total beside its parts would be counted again with each sum over the axis. */
+        @Override
+        public Optional<Conflict> conflict(List<String> labels) {
+            return labels.stream()
+                    .filter(label -> labels.size() > 1
+                            && TOTALS.contains(CountText.narrow(label).toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .map(total -> new Conflict(
+                            labels.get(labels.get(0).equals(total) ? 1 : 0),
+                            total,
+                            "'" + total + "' is a total among its parts and would be counted twice; leave such rows out"
+                                    + " (wholes of areas are stated with their parts, and then checked)"));
+        }
+
         @Override
         public String standard(String label) {
             if (label.isBlank()) {

@@ -182,6 +182,24 @@ class ValidationTest {
     }
 
     @Test
+    void anAreaThatIsTheSumOfAllOthersIsATotal() {
+        Axis areas = Axis.of(AREA, "East", "West", "County");
+        Axis periods = years(2008, 2011);
+        CohortTable births = CohortTable.of("births", EVENTS, List.of(areas, periods), new double[] {
+            410, 402, 389, 395, 512, 498, 530, 521, 922, 900, 919, 916
+        });
+
+        assertThat(Validation.standard().check(births).of("TOTAL_AMONG_AREAS"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence(Locale.ENGLISH))
+                        .isEqualTo(
+                                "In table births all 4 counts of County are the sums of all other areas: a total that every"
+                                        + " sum over areas counts twice."));
+        CohortTable small = CohortTable.of("births", EVENTS, List.of(areas, years(2008, 2008)), new double[] {1, 2, 3});
+        assertThat(Validation.standard().check(small).of("TOTAL_AMONG_AREAS")).isEmpty();
+    }
+
+    @Test
     void aSlipOfADigitIsAJumpButAVillageMayDouble() {
         double[] county = {1562, 1549, 1601, 1577, 1512, 15_430, 1533, 1569, 1588};
         double[] village = {24, 31, 18, 22, 40, 15, 28, 23, 9};

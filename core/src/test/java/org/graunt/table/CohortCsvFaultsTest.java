@@ -206,6 +206,18 @@ class CohortCsvFaultsTest {
     }
 
     @Test
+    void refusesATotalAmongItsParts() throws IOException {
+        assertThat(fault("area,count", "东乡,1", "西乡,2", "合计,3"))
+                .isEqualTo(
+                        "births.csv, lines 2 and 4, column area: '合计' is a total among its parts and would be counted twice;"
+                                + " leave such rows out (wholes of areas are stated with their parts, and then checked)");
+        assertThat(fault("source,count", "Total,3", "a,1"))
+                .startsWith("births.csv, lines 2 and 3, column source: 'Total'");
+        Path alone = Files.writeString(folder.resolve("births.csv"), "area,count\n合计,3\n");
+        assertThat(CohortCsv.read(alone, "births", EVENTS).size()).isEqualTo(1);
+    }
+
+    @Test
     void refusesAgesThatOverlap() throws IOException {
         assertThat(fault(BIRTHS, "age,count", "15-19,1", "20-24,1", "18-20,1"))
                 .isEqualTo("births.csv, lines 2 and 4, column age: '15-19' and '18-20' overlap; each age may be in one"

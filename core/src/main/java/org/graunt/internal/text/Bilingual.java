@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What a reader of a result must know, in both languages.
+ * A line of text for readers, such as what they must know of a result, in both languages.
  *
  * @param english one line
  * @param chinese the same
  */
-public record Remark(String english, String chinese) {
+public record Bilingual(String english, String chinese) {
 
     /**
-     * Checks the remark.
+     * Checks the text.
      *
      * @throws NullPointerException if a language is null
      */
-    public Remark {
-        Objects.requireNonNull(english, "note");
-        Objects.requireNonNull(chinese, "note in Chinese");
+    public Bilingual {
+        Objects.requireNonNull(english, "text");
+        Objects.requireNonNull(chinese, "text in Chinese");
     }
 
     /**
-     * The remark for a reader.
+     * The text for a reader.
      *
      * @param language the reader's language
      * @return Chinese for Chinese, English for any other
@@ -33,14 +33,14 @@ public record Remark(String english, String chinese) {
     }
 
     /**
-     * Remarks for a reader.
+     * Texts for a reader.
      *
-     * @param remarks the remarks
+     * @param texts the texts
      * @param language the reader's language
-     * @return one line a remark
+     * @return one line a text
      */
-    public static List<String> in(List<Remark> remarks, Locale language) {
+    public static List<String> in(List<Bilingual> texts, Locale language) {
         Objects.requireNonNull(language, "language");
-        return remarks.stream().map(remark -> remark.in(language)).toList();
+        return texts.stream().map(text -> text.in(language)).toList();
     }
 }
