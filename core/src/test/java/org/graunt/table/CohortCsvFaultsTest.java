@@ -211,8 +211,8 @@ class CohortCsvFaultsTest {
                 .isEqualTo(
                         "births.csv, lines 2 and 4, column area: '合计' is a total among its parts and would be counted twice;"
                                 + " leave such rows out (wholes of areas are stated with their parts, and then checked)");
-        assertThat(fault("source,count", "Total,3", "a,1"))
-                .startsWith("births.csv, lines 2 and 3, column source: 'Total'");
+        assertThat(fault("method,count", "Total,3", "iud,1"))
+                .startsWith("births.csv, lines 2 and 3, column method: 'Total'");
         Path alone = Files.writeString(folder.resolve("births.csv"), "area,count\n合计,3\n");
         assertThat(CohortCsv.read(alone, "births", EVENTS).size()).isEqualTo(1);
     }
