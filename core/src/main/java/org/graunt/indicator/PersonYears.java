@@ -39,6 +39,9 @@ final class PersonYears {
     private LocalDate lackingAt;
     private int alsoLacking;
 
+    /** Whether ages are summed over, all that there are. */
+    private boolean allAges;
+
     /** Person-years of a measure, for the events of another. */
     PersonYears(CohortTable stock, Measure measure, CohortTable events, Measure counted) {
         this.stock = stock;
@@ -82,6 +85,9 @@ final class PersonYears {
 
     /** Person-years on the target axes; where PERIOD is not among them, summed over the periods of the events. */
     Column over(List<Axis> target) {
+        allAges = stock.has(Axes.AGE)
+                && measure.filter(Axes.AGE).isEmpty()
+                && target.stream().noneMatch(axis -> axis.name().equals(Axes.AGE));
         if (exposure == null) {
             return new MeasureSum(stock, measure).counts(target);
         }
@@ -127,6 +133,13 @@ final class PersonYears {
     /** What a reader must know of the dates used. */
     List<Bilingual> caveats() {
         List<Bilingual> caveats = new ArrayList<>();
+        if (allAges && !coversAllAges()) {
+            AgeGroups ages = stock.axis(Axes.AGE).ages();
+            caveats.add(new Bilingual(
+                    "table " + stock.name() + " holds no others than ages " + ends(ages)
+                            + ", so these are the whole population here",
+                    "表" + stock.name() + "只含" + ends(ages) + "岁，此处即以其为全部人口"));
+        }
         if (interpolated > 0) {
             caveats.add(new Bilingual(
                     "the stock is interpolated by days between its dates for " + interpolated + " periods",
@@ -141,6 +154,16 @@ final class PersonYears {
                     "时期" + lacking.label() + "没有人年数：表" + stock.name() + "在" + lackingAt + "当天或前后一年之内没有存量" + also));
         }
         return caveats;
+    }
+
+    private boolean coversAllAges() {
+        AgeGroups ages = stock.axis(Axes.AGE).ages();
+        return ages.lower(0) == 0 && ages.isOpen();
+    }
+
+    private static String ends(AgeGroups ages) {
+        int last = ages.size() - 1;
+        return ages.lower(0) + (ages.isOpen() ? "+" : "-" + (ages.lower(last) + ages.width(last) - 1));
     }
 
     private void note(Period period, LocalDate first, Between atFirst, LocalDate last, Between atLast) {

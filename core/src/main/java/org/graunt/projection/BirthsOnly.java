@@ -40,6 +40,7 @@ public final class BirthsOnly {
 
     private final PathCube survival;
     private final PathCube migrants;
+    private final NegativeCells negativeCells;
 
     private BirthsOnly(
             CohortTable women,
@@ -50,7 +51,8 @@ public final class BirthsOnly {
             boolean asBefore,
             double daughters,
             PathCube survival,
-            PathCube migrants) {
+            PathCube migrants,
+            NegativeCells negativeCells) {
         this.women = women;
         this.ages = women.axis(Axes.AGE).ages();
         this.fertility = fertility;
@@ -61,6 +63,7 @@ public final class BirthsOnly {
         this.daughters = daughters;
         this.survival = survival;
         this.migrants = migrants;
+        this.negativeCells = negativeCells;
     }
 
     /**
@@ -92,7 +95,7 @@ public final class BirthsOnly {
                     "women: ages " + ages + ", must be closed groups of one width, from a multiple of it on");
         }
         BasePopulation.requireComplete(women);
-        return new BirthsOnly(women, null, null, null, null, false, Double.NaN, null, null);
+        return new BirthsOnly(women, null, null, null, null, false, Double.NaN, null, null, NegativeCells.STOP);
     }
 
     /**
@@ -111,7 +114,16 @@ public final class BirthsOnly {
             }
         }
         return new BirthsOnly(
-                women, rates.requireRates(), sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, migrants);
+                women,
+                rates.requireRates(),
+                sexRatio,
+                ageAtBirth,
+                entrants,
+                asBefore,
+                daughters,
+                survival,
+                migrants,
+                negativeCells);
     }
 
     /**
@@ -122,7 +134,8 @@ public final class BirthsOnly {
      */
     public BirthsOnly sexRatioAtBirth(SexRatioPath ratio) {
         Objects.requireNonNull(ratio, "ratio");
-        return new BirthsOnly(women, fertility, ratio, ageAtBirth, entrants, asBefore, daughters, survival, migrants);
+        return new BirthsOnly(
+                women, fertility, ratio, ageAtBirth, entrants, asBefore, daughters, survival, migrants, negativeCells);
     }
 
     /**
@@ -134,7 +147,16 @@ public final class BirthsOnly {
     public BirthsOnly ageAtBirth(AgeDefinition definition) {
         Objects.requireNonNull(definition, "definition");
         return new BirthsOnly(
-                women, fertility, sexRatio, definition, entrants, asBefore, daughters, survival, migrants);
+                women,
+                fertility,
+                sexRatio,
+                definition,
+                entrants,
+                asBefore,
+                daughters,
+                survival,
+                migrants,
+                negativeCells);
     }
 
     /**
@@ -149,7 +171,8 @@ public final class BirthsOnly {
     public BirthsOnly entrants(List<Axis> axes, double... girls) {
         PathCube given = PathCube.of("entrants", Set.of(), Set.of(Axes.AREA, Axes.PERIOD), axes, girls)
                 .requireEach(number -> number >= 0 && number < Double.POSITIVE_INFINITY, "finite and not negative");
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, given, false, daughters, survival, migrants);
+        return new BirthsOnly(
+                women, fertility, sexRatio, ageAtBirth, given, false, daughters, survival, migrants, negativeCells);
     }
 
     /**
@@ -158,7 +181,8 @@ public final class BirthsOnly {
      * @return the new plan
      */
     public BirthsOnly entrantsAsBefore() {
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, null, true, daughters, survival, migrants);
+        return new BirthsOnly(
+                women, fertility, sexRatio, ageAtBirth, null, true, daughters, survival, migrants, negativeCells);
     }
 
     /**
@@ -177,7 +201,8 @@ public final class BirthsOnly {
             throw new IllegalArgumentException(
                     "daughters: the table begins at age 0, state the share under that age in survival(...)");
         }
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, share, survival, migrants);
+        return new BirthsOnly(
+                women, fertility, sexRatio, ageAtBirth, entrants, asBefore, share, survival, migrants, negativeCells);
     }
 
     /**
@@ -193,7 +218,8 @@ public final class BirthsOnly {
         PathCube given = PathCube.of("survival", Set.of(Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, ratios)
                 .requireEach(ratio -> ratio >= 0 && ratio <= 1, "0 to 1");
         requireAges(given);
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, daughters, given, migrants);
+        return new BirthsOnly(
+                women, fertility, sexRatio, ageAtBirth, entrants, asBefore, daughters, given, migrants, negativeCells);
     }
 
     /**
@@ -208,7 +234,20 @@ public final class BirthsOnly {
         PathCube given = PathCube.of("migration", Set.of(Axes.AGE), Set.of(Axes.AREA, Axes.PERIOD), axes, persons)
                 .requireEach(Double::isFinite, "finite");
         requireAges(given);
-        return new BirthsOnly(women, fertility, sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, given);
+        return new BirthsOnly(
+                women, fertility, sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, given, negativeCells);
+    }
+
+    /**
+     * The same plan with this way to treat ages from which more women leave than there are.
+     *
+     * @param policy stop, which is the default, or trim the migration
+     * @return the new plan
+     */
+    public BirthsOnly negativeCells(NegativeCells policy) {
+        Objects.requireNonNull(policy, "policy");
+        return new BirthsOnly(
+                women, fertility, sexRatio, ageAtBirth, entrants, asBefore, daughters, survival, migrants, policy);
     }
 
     private void requireAges(PathCube cube) {
@@ -292,7 +331,8 @@ public final class BirthsOnly {
                 .fertility(fertility)
                 .mortality(SurvivalPath.ofCube(lives))
                 .sexRatioAtBirth(sexRatio)
-                .ageAtBirth(ageAtBirth);
+                .ageAtBirth(ageAtBirth)
+                .negativeCells(negativeCells);
         return moves == null ? plan.noMigration() : plan.migration(MigrationPath.ordered(MigrationTiming.END, moves));
     }
 

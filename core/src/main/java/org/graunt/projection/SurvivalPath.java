@@ -48,6 +48,9 @@ public final class SurvivalPath {
      * @throws IllegalArgumentException if both are of one sex or their ages differ
      */
     public static SurvivalPath constant(SurvivalRatios one, SurvivalRatios other) {
+        if (one.sex() == other.sex()) {
+            throw new IllegalArgumentException("survival: both of " + one.sex().label() + ", one must be of each sex");
+        }
         return builder().set(one).set(other).build();
     }
 

@@ -101,7 +101,7 @@ public record TableDescription(
     }
 
     /**
-     * A table of events, counted by a register, with nothing else stated.
+     * A table of events with nothing else stated; estimates need to know how it was {@linkplain #withCollection collected}.
      *
      * @return the description, to be completed by the {@code with} methods
      */

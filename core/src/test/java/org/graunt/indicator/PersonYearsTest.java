@@ -120,6 +120,33 @@ class PersonYearsTest {
     }
 
     @Test
+    void aPopulationOfSomeAgesIsSaidToBeTheWhole() {
+        Axis dates =
+                Axis.instants(List.of("2010", "2011"), List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1)));
+        TableDescription stock = TableDescription.stock().withExposure(Exposure.MEAN_OF_ENDS);
+        CohortTable some = CohortTable.of(
+                "population", stock, List.of(dates, Axis.ages(AgeGroups.ofWidth(5, 15, 24))), new double[] {1, 2, 3, 4
+                });
+        CohortTable all = CohortTable.of(
+                "population", stock, List.of(dates, Axis.ages(AgeGroups.parse(List.of("0-14", "15+")))), new double[] {
+                    1, 2, 3, 4
+                });
+        CohortTable births = births(Axis.years(StatisticalYear.CALENDAR, 2010, 2010), 1);
+
+        assertThat(CohortData.of(births, some)
+                        .compute(Indicators.CRUDE_BIRTH_RATE)
+                        .by(PERIOD)
+                        .caveats())
+                .containsExactly(
+                        "table population holds no others than ages 15-24, so these are the whole population here");
+        assertThat(CohortData.of(births, all)
+                        .compute(Indicators.CRUDE_BIRTH_RATE)
+                        .by(PERIOD)
+                        .caveats())
+                .isEmpty();
+    }
+
+    @Test
     void agesOfWomenMayEndInAClosedGroup() {
         Axis dates =
                 Axis.instants(List.of("2010", "2011"), List.of(LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1)));

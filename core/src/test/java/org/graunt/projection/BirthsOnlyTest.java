@@ -135,6 +135,16 @@ class BirthsOnlyTest {
     }
 
     @Test
+    void moreMayNotLeaveThanThereAreUnlessMigrationIsTrimmed() {
+        BirthsOnly plan = plan(women(100, 80, 60)).entrantsAsBefore().migration(List.of(AGE), 0, -500, 0);
+        refuses(() -> plan.births(2016, 2017), "migration: 500.0 leave of 100.0 at age 3, female, period 2016");
+        CohortTable births = plan.negativeCells(NegativeCells.TRIM_MIGRATION)
+                .births(2016, 2017)
+                .sumTo(Axes.PERIOD, Axes.AGE);
+        assertThat(births.get(2017, 3)).isEqualTo(0.4 * (0 + 100) / 2, within(1e-12));
+    }
+
+    @Test
     void areasAndTablesFromBirthOnNeedNoEntrants() {
         Axis areas = Axis.of(Axes.AREA, "A", "B");
         Axis all = Axis.ages(AgeGroups.parse(List.of("0-4", "5-9", "10-14")));

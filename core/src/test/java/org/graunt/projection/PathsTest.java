@@ -222,7 +222,7 @@ class PathsTest {
     void ofSurvivalRefuseRatiosThatAreMissingRepeatedOrOfOtherAges() {
         SurvivalRatios women = SurvivalRatios.of(Sex.FEMALE, Toy.AGES, 0.98, 0.99, 0.9, 0.5);
         SurvivalRatios older = SurvivalRatios.of(Sex.MALE, AgeGroups.singleOpen(0, 4), 1, 1, 1, 1, 0.4);
-        refuses(() -> SurvivalPath.constant(women, women), "survival: ratios female at [] twice, each may be set once");
+        refuses(() -> SurvivalPath.constant(women, women), "survival: both of female, one must be of each sex");
         refuses(
                 () -> SurvivalPath.constant(women, older),
                 "survival: ages 0, 1, 2, 3, 4+ at [], must be 0, 1, 2, 3+ as in the ratios before");
