@@ -1,5 +1,11 @@
 package org.graunt.table;
 
+import it.unimi.dsi.fastutil.bytes.Byte2IntOpenHashMap;
+import it.unimi.dsi.fastutil.bytes.Byte2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2ByteOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2ShortOpenHashMap;
+import it.unimi.dsi.fastutil.shorts.Short2IntOpenHashMap;
+import it.unimi.dsi.fastutil.shorts.Short2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +16,9 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.strings.ByteDictionaryMap;
 import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.ShortDictionaryMap;
 
 /**
  * Tables from and to Tablesaw. This is the only class that needs Tablesaw, which is an optional dependency: nothing else loads
@@ -30,12 +38,105 @@ public final class TablesawTables {
     public static Table of(Tabular table) {
         List<Column<?>> columns = new ArrayList<>();
         for (int column = 0; column < table.columnNames().size(); column++) {
-            columns.add(table.isNumeric(column) ? numbers(table, column) : texts(table, column));
+            columns.add(table.isNumeric(column) ? numbers(table, column) : words(table, column));
         }
         return Table.create(table.name(), columns);
     }
 
+    /** Labels and states of counts come in runs, of which the texts need not be looked at row by row. */
+    private static StringColumn words(Tabular table, int column) {
+        if (table instanceof CohortTable counts && column < counts.axes().size()) {
+            Axis axis = counts.axes().get(column);
+            int run = 1;
+            for (int inner = column + 1; inner < counts.axes().size(); inner++) {
+                run *= counts.axes().get(inner).size();
+            }
+            return Runs.fit(axis.labels())
+                    ? Runs.column(axis.name(), axis.labels(), counts.size(), run)
+                    : texts(table, column);
+        }
+        if (table instanceof CohortTable counts && counts.isComplete()) {
+            return Runs.column(
+                    counts.columnNames().get(column), List.of(CellState.VALUE.word()), counts.size(), counts.size());
+        }
+        return texts(table, column);
+    }
+
+    /**
+     * Columns whose texts follow each other in runs of one length, over and over, made as Tablesaw keeps them: a key a row, keys
+     * rising from the one above the least number, and dictionaries both ways.
+     */
+    private static final class Runs {
+
+        private static final int MOST_BYTES = Byte.MAX_VALUE - Byte.MIN_VALUE - 1;
+        private static final int MOST_SHORTS = Short.MAX_VALUE - Short.MIN_VALUE - 1;
+
+        private Runs() {}
+
+        /** Whether there are keys for all texts; an empty one is Tablesaw's missing value, which has a key of its own. */
+        static boolean fit(List<String> texts) {
+            return texts.size() <= MOST_SHORTS && !texts.contains("");
+        }
+
+        static StringColumn column(String name, List<String> texts, int rows, int run) {
+            return StringColumn.createInternal(
+                    name, texts.size() <= MOST_BYTES ? bytes(texts, rows, run) : shorts(texts, rows, run));
+        }
+
+        private static DictionaryMap bytes(List<String> texts, int rows, int run) {
+            Byte2ObjectOpenHashMap<String> toText = new Byte2ObjectOpenHashMap<>();
+            Object2ByteOpenHashMap<String> toKey = new Object2ByteOpenHashMap<>();
+            toKey.defaultReturnValue(Byte.MIN_VALUE);
+            Byte2IntOpenHashMap counts = new Byte2IntOpenHashMap();
+            byte[] keys = new byte[rows];
+            for (int i = 0; i < texts.size(); i++) {
+                byte key = (byte) (Byte.MIN_VALUE + 1 + i);
+                toText.put(key, texts.get(i));
+                toKey.put(texts.get(i), key);
+                counts.put(key, rows / texts.size());
+                for (int from = i * run; from < rows; from += run * texts.size()) {
+                    Arrays.fill(keys, from, from + run, key);
+                }
+            }
+            return new ByteDictionaryMap.ByteDictionaryBuilder()
+                    .setNextIndex(Byte.MIN_VALUE + texts.size())
+                    .setKeyToValue(toText)
+                    .setValueToKey(toKey)
+                    .setKeyToCount(counts)
+                    .setValues(keys)
+                    .build();
+        }
+
+        private static DictionaryMap shorts(List<String> texts, int rows, int run) {
+            Short2ObjectOpenHashMap<String> toText = new Short2ObjectOpenHashMap<>();
+            Object2ShortOpenHashMap<String> toKey = new Object2ShortOpenHashMap<>();
+            toKey.defaultReturnValue(Short.MIN_VALUE);
+            Short2IntOpenHashMap counts = new Short2IntOpenHashMap();
+            short[] keys = new short[rows];
+            for (int i = 0; i < texts.size(); i++) {
+                short key = (short) (Short.MIN_VALUE + 1 + i);
+                toText.put(key, texts.get(i));
+                toKey.put(texts.get(i), key);
+                counts.put(key, rows / texts.size());
+                for (int from = i * run; from < rows; from += run * texts.size()) {
+                    Arrays.fill(keys, from, from + run, key);
+                }
+            }
+            return new ShortDictionaryMap.ShortDictionaryBuilder()
+                    .setNextIndex(Short.MIN_VALUE + texts.size())
+                    .setCanPromoteToText(true)
+                    .setKeyToValue(toText)
+                    .setValueToKey(toKey)
+                    .setKeyToCount(counts)
+                    .setValues(keys)
+                    .build();
+        }
+    }
+
     private static DoubleColumn numbers(Tabular table, int column) {
+        if (table instanceof CohortTable counts) {
+            return DoubleColumn.create(table.columnNames().get(column), counts.toArray());
+        }
         double[] values = new double[table.rowCount()];
         for (int row = 0; row < values.length; row++) {
             values[row] = table.number(row, column);

@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -53,6 +57,50 @@ class TablesawTablesTest {
         assertThat(table.doubleColumn("count").get(0)).isEqualTo(7.5);
         assertThat(table.doubleColumn("count").isMissing(1)).isTrue();
         assertThat(table.stringColumn("area").get(2)).isEqualTo("B");
+    }
+
+    /** Labels are written in runs; what Tablesaw does with them afterwards is as if each had been appended. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 254, 255, 300})
+    void labelsBehaveAsIfAppendedOneByOne(int areas) {
+        CohortTable table = CohortTable.of(
+                "births",
+                EVENTS,
+                List.of(
+                        Axis.of(Axes.SEX, "male", "female"),
+                        Axis.of(
+                                Axes.AREA,
+                                IntStream.range(0, areas)
+                                        .mapToObj(i -> "area " + i)
+                                        .toArray(String[]::new)),
+                        Axis.years(StatisticalYear.CALENDAR, 2011, 2013)),
+                IntStream.range(0, 6 * areas).mapToDouble(i -> i).toArray());
+
+        Table copy = TablesawTables.of(table);
+
+        for (int column : new int[] {0, 1, 2, 4}) {
+            StringColumn made = copy.stringColumn(column);
+            StringColumn appended = StringColumn.create(made.name());
+            for (int row = 0; row < table.rowCount(); row++) {
+                appended.append(table.text(row, column));
+            }
+            assertThat(made.asList()).isEqualTo(appended.asList());
+            assertThat(made.countUnique()).isEqualTo(appended.countUnique());
+            assertThat(made.countMissing()).isZero();
+            assertThat(made.isEqualTo(made.get(0)).size())
+                    .isEqualTo(appended.isEqualTo(made.get(0)).size());
+            assertThat(made.isEqualTo("nothing").size()).isZero();
+            assertThat(made.countByCategory().rowCount())
+                    .isEqualTo(appended.countByCategory().rowCount());
+            StringColumn longer = made.copy().append(made.get(0)).append("new").appendMissing();
+            assertThat(longer.asList().subList(table.rowCount(), table.rowCount() + 3))
+                    .containsExactly(made.get(0), "new", "");
+            assertThat(longer.isEqualTo("new").size()).isEqualTo(1);
+        }
+        Table bySex = copy.summarize("count", AggregateFunctions.sum).by("sex").sortOn("sex");
+        assertThat(bySex.doubleColumn(1).get(1))
+                .isEqualTo(table.where(Axes.SEX, "male").sumTo().get());
+        assertThat(TablesawTables.read(copy, "births", EVENTS)).isEqualTo(table);
     }
 
     @Test
