@@ -38,8 +38,8 @@ final class Engine {
     private double[] numerator;
     private double[] denominator;
     private byte[] states;
-    private String numeratorWords;
-    private String denominatorWords;
+    private Bilingual numeratorWords;
+    private Bilingual denominatorWords;
     private final List<Bilingual> caveats = new ArrayList<>();
     private double effective = 1;
     private Strata strata;
@@ -227,8 +227,8 @@ final class Engine {
 
     private void proportion(Formula.Proportion formula) {
         prepare(target(formula.part()));
-        numeratorWords = formula.part().toString();
-        denominatorWords = formula.whole().toString();
+        numeratorWords = MeasureWords.of(formula.part());
+        denominatorWords = MeasureWords.of(formula.whole());
         take(counts(formula.part(), axes, formula.part()), counts(formula.whole(), axes, formula.part()));
         proportionRows();
     }
@@ -256,7 +256,7 @@ final class Engine {
 
     private void rate(Formula.Rate formula) {
         prepare(target(formula.events()));
-        numeratorWords = formula.events().toString();
+        numeratorWords = MeasureWords.of(formula.events());
         take(counts(formula.events(), axes, formula.events()), personYears(formula.exposure(), axes, formula.events()));
         double[] x = effectiveCounts(numerator);
         double[] n = effectiveCounts(denominator);
@@ -278,8 +278,8 @@ final class Engine {
 
     private void sexRatio(Formula.SexRatio formula) {
         prepare(target(formula.boys()));
-        numeratorWords = formula.boys().toString();
-        denominatorWords = formula.girls().toString();
+        numeratorWords = MeasureWords.of(formula.boys());
+        denominatorWords = MeasureWords.of(formula.girls());
         take(counts(formula.boys(), axes, formula.boys()), counts(formula.girls(), axes, formula.boys()));
         double[] boys = effectiveCounts(numerator);
         double[] girls = effectiveCounts(denominator);
@@ -295,8 +295,8 @@ final class Engine {
 
     private void countRatio(Formula.CountRatio formula) {
         prepare(target(formula.counted()));
-        numeratorWords = formula.counted().toString();
-        denominatorWords = formula.reference().toString();
+        numeratorWords = MeasureWords.of(formula.counted());
+        denominatorWords = MeasureWords.of(formula.reference());
         take(counts(formula.counted(), axes, formula.counted()), counts(formula.reference(), axes, formula.counted()));
         double[] a = effectiveCounts(numerator);
         double[] b = effectiveCounts(denominator);
@@ -323,7 +323,7 @@ final class Engine {
                     "indicator " + indicator.code() + ": sums over ages, so it has none by age");
         }
         prepare(target(events));
-        numeratorWords = events.toString();
+        numeratorWords = MeasureWords.of(events);
         List<Axis> withAge = target(events, Axes.AGE);
         AgeGroups groups = withAge.get(withAge.size() - 1).ages();
         AgeRates rates = new AgeRates(data.table(events.table()), groups, options.zeroExposure(), value.length);
@@ -368,7 +368,7 @@ final class Engine {
 
     private void rateDifference(Formula.RateDifference formula) {
         prepare(target(formula.gains()));
-        numeratorWords = formula.gains() + " less " + formula.losses();
+        numeratorWords = MeasureWords.difference(formula.gains(), formula.losses());
         Column gains = counts(formula.gains(), axes, formula.gains());
         Column losses = counts(formula.losses(), axes, formula.gains());
         Column years = personYears(formula.exposure(), axes, formula.gains());
@@ -415,8 +415,8 @@ final class Engine {
         }
         List<Axis> parts = target(formula.whole(), formula.axis());
         prepare(parts);
-        numeratorWords = formula.whole() + " by " + formula.axis();
-        denominatorWords = formula.whole().toString();
+        numeratorWords = MeasureWords.by(formula.whole(), formula.axis());
+        denominatorWords = MeasureWords.of(formula.whole());
         Column shares = counts(formula.whole(), parts, formula.whole());
         Column wholes = counts(formula.whole(), parts.subList(0, parts.size() - 1), formula.whole());
         take(shares, wholes.repeated(parts.get(parts.size() - 1).size()));

@@ -35,8 +35,8 @@ public final class EstimateTable implements Tabular {
             double level,
             String method,
             Inference inference,
-            String numerator,
-            String denominator,
+            Bilingual numerator,
+            Bilingual denominator,
             List<Bilingual> caveats) {}
 
     /** The rows by column, in the indicator's unit; handed over by the engine and never changed. */
@@ -153,7 +153,17 @@ public final class EstimateTable implements Tabular {
      * @return what was counted, from which table, with which filters
      */
     public String numeratorName() {
-        return about.numerator();
+        return numeratorName(Locale.ENGLISH);
+    }
+
+    /**
+     * The same in the language of a reader.
+     *
+     * @param language Chinese, or any other for English; names of tables, axes and labels of a user's own stay as they are
+     * @return what was counted, from which table, with which filters
+     */
+    public String numeratorName(Locale language) {
+        return about.numerator().in(language);
     }
 
     /**
@@ -162,7 +172,17 @@ public final class EstimateTable implements Tabular {
      * @return what it was divided by, and for person-years how they were made
      */
     public String denominatorName() {
-        return about.denominator();
+        return denominatorName(Locale.ENGLISH);
+    }
+
+    /**
+     * The same in the language of a reader.
+     *
+     * @param language Chinese, or any other for English; names of tables, axes and labels of a user's own stay as they are
+     * @return what it was divided by, and for person-years how they were made
+     */
+    public String denominatorName(Locale language) {
+        return about.denominator().in(language);
     }
 
     /**

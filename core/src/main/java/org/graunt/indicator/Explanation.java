@@ -34,7 +34,11 @@ final class Explanation {
         Estimate estimate = table.estimateAt(row);
         line("what", indicator.name(language) + " (" + indicator.code() + ")");
         line("where", place(row));
-        line("definition", indicator.definition());
+        // the catalogue defines in English; formula, numerator and denominator say the same in both languages
+        if (!Sentences.isChinese(language)
+                || indicator.definition().codePoints().anyMatch(Character::isIdeographic)) {
+            line("definition", indicator.definition());
+        }
         line("formula", formula());
         counts(row, estimate);
         period(row);
@@ -97,8 +101,8 @@ final class Explanation {
     }
 
     private void counts(int row, Estimate estimate) {
-        line("numerator", table.numeratorName() + " = " + exact(estimate.numerator()));
-        line("denominator", table.denominatorName() + " = " + exact(estimate.denominator()));
+        line("numerator", table.numeratorName(language) + " = " + exact(estimate.numerator()));
+        line("denominator", table.denominatorName(language) + " = " + exact(estimate.denominator()));
         if (strata == null) {
             if (needsStrata(table.indicator().formula())) {
                 line("caveat", words.text("compact"));

@@ -72,15 +72,22 @@ final class PersonYears {
     }
 
     /** The denominator in words, for what {@link #over} gives on the same axes. */
-    String words(List<Axis> target) {
-        String how = exposure == null
-                ? ""
+    Bilingual words(List<Axis> target) {
+        Bilingual how = exposure == null
+                ? new Bilingual("", "")
                 : switch (exposure) {
-                    case MEAN_OF_ENDS -> ", mean of the populations at both ends of the period";
-                    case MID_PERIOD -> ", population at the middle of the period";
-                    case LOG_MEAN -> ", logarithmic mean of the populations at both ends of the period";
+                    case MEAN_OF_ENDS ->
+                        new Bilingual(", mean of the populations at both ends of the period", "，取时期首尾人口的平均");
+                    case MID_PERIOD -> new Bilingual(", population at the middle of the period", "，取时期中点的人口");
+                    case LOG_MEAN ->
+                        new Bilingual(
+                                ", logarithmic mean of the populations at both ends of the period", "，取时期首尾人口的对数平均");
                 };
-        return measure + how + (isAttained(target) ? ", by age attained in the year" : "");
+        Bilingual measured = MeasureWords.of(measure);
+        boolean attained = isAttained(target);
+        return new Bilingual(
+                measured.english() + how.english() + (attained ? ", by age attained in the year" : ""),
+                measured.chinese() + how.chinese() + (attained ? "，按当年所达年龄" : ""));
     }
 
     /** Person-years on the target axes; where PERIOD is not among them, summed over the periods of the events. */

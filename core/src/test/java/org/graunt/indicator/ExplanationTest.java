@@ -6,21 +6,28 @@ import static org.graunt.table.Axes.AREA;
 import static org.graunt.table.Axes.PERIOD;
 import static org.graunt.table.Axes.POLICY;
 import static org.graunt.table.Axes.SEX;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.graunt.estimate.Estimate;
+import org.graunt.internal.text.Bilingual;
 import org.graunt.table.AgeGroups;
+import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
 import org.graunt.table.Collection;
+import org.graunt.table.Filter;
 import org.graunt.table.StatisticalYear;
 import org.graunt.table.TableDescription;
 import org.graunt.table.TableDescription.AgeDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An explanation holds all that its number needs: each test computes the number again from the text and nothing else. */
@@ -124,7 +131,46 @@ class ExplanationTest {
         String text = DATA.compute(Indicators.SEX_RATIO_AT_BIRTH).by(PERIOD).explain(Locale.CHINESE, 2011);
 
         assertThat(text.lines()).allMatch(line -> line.matches("\\p{IsHan}+：.*"));
-        assertThat(text).contains("出生人口性别比").contains("介于 103 与 107 之间");
+        assertThat(text)
+                .contains("出生人口性别比")
+                .contains("介于 103 与 107 之间")
+                .contains("分子：出生人数（性别：男）")
+                .doesNotContain("births");
+    }
+
+    static Stream<Arguments> measures() {
+        Measure births = Measure.of("births");
+        return Stream.of(
+                arguments(
+                        MeasureWords.of(births.where(Axes.POLICY, "within")),
+                        "births (policy = within)",
+                        "出生人数（政策属性：政策内）"),
+                arguments(
+                        MeasureWords.of(births.where(Filter.range(Axes.ORDER, 3, Integer.MAX_VALUE))),
+                        "births (order 3+)",
+                        "出生人数（3孩及以上）"),
+                arguments(
+                        MeasureWords.of(Measure.personYears("population")
+                                .where(Axes.SEX, "female")
+                                .ages(15, 49)),
+                        "person-years of population (sex = female, age 15-49)",
+                        "人口的人年数（性别：女，15—49岁）"),
+                arguments(MeasureWords.difference(births, Measure.of("deaths")), "births less deaths", "出生人数减死亡人数"),
+                arguments(
+                        MeasureWords.by(Measure.of("married-women"), Axes.METHOD),
+                        "married-women by method",
+                        "按避孕方法分的已婚妇女"),
+                arguments(
+                        MeasureWords.of(Measure.of("checkups").where("kind", "a", "b")),
+                        "checkups (kind = a | b)",
+                        "checkups（kind：a、b）"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void measuresAreSaidInBothLanguages(Bilingual words, String english, String chinese) {
+        assertThat(words.in(Locale.GERMAN)).isEqualTo(english);
+        assertThat(words.in(Locale.CHINA)).isEqualTo(chinese);
     }
 
     @Test

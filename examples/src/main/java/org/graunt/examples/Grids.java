@@ -45,7 +45,8 @@ final class Grids {
             addNumbers(cells, table, row);
             rows.add(new Row(cells));
         }
-        String division = words.say("denominator", table.numeratorName(), table.denominatorName());
+        String division = words.say(
+                "denominator", table.numeratorName(words.language()), table.denominatorName(words.language()));
         return new Grid(id, caption, table, headings, rows, List.of(division, about(table)));
     }
 
