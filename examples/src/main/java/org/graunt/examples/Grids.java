@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graunt.estimate.Estimate;
 import org.graunt.examples.Report.Cell;
 import org.graunt.examples.Report.Grid;
@@ -19,6 +21,12 @@ import org.graunt.table.Axis;
 /** Lays estimates out as tables for a page. */
 final class Grids {
 
+    /** More labels than these are counted, not listed. */
+    private static final int MOST_LISTED = 4;
+
+    /** A list of labels in the words of a measure, English or Chinese. */
+    private static final Pattern LIST = Pattern.compile("[^(（：=,，]+(?:( \\| |、)[^)）|、,，]+)+");
+
     private final Words words;
 
     Grids(Words words) {
@@ -31,8 +39,8 @@ final class Grids {
         for (Axis axis : table.axes()) {
             headings.add(Cell.text(words.axis(axis.name())));
         }
-        headings.add(Cell.number(
-                words.say("column.value") + ", " + table.indicator().unit().label(words.language())));
+        headings.add(Cell.number(words.say(
+                "with.unit", words.say("column.value"), table.indicator().unit().label(words.language()))));
         headings.add(Cell.number(words.say("column.interval", words.percent(table.level()))));
         headings.add(Cell.number(words.say("column.numerator")));
         headings.add(Cell.number(words.say("column.denominator")));
@@ -46,8 +54,23 @@ final class Grids {
             rows.add(new Row(cells));
         }
         String division = words.say(
-                "denominator", table.numeratorName(words.language()), table.denominatorName(words.language()));
+                "denominator",
+                shortened(table.numeratorName(words.language())),
+                shortened(table.denominatorName(words.language())));
         return new Grid(id, caption, table, headings, rows, List.of(division, about(table)));
+    }
+
+    /** The words of a measure with long lists of labels cut off. */
+    static String shortened(String measure) {
+        return LIST.matcher(measure).replaceAll(list -> {
+            String separator = list.group(1);
+            String[] labels = list.group().split(Pattern.quote(separator));
+            return Matcher.quoteReplacement(
+                    labels.length <= MOST_LISTED
+                            ? list.group()
+                            : String.join(separator, List.of(labels).subList(0, MOST_LISTED - 1)) + separator + "… ("
+                                    + labels.length + ")");
+        });
     }
 
     /** Several indicators of one place, one row each; their columns differ only in what they divide. */
@@ -77,7 +100,7 @@ final class Grids {
     }
 
     private String nameWithUnit(String name, Unit unit) {
-        return unit == Unit.RATIO ? name : name + ", " + unit.label(words.language());
+        return unit == Unit.RATIO ? name : words.say("with.unit", name, unit.label(words.language()));
     }
 
     /** What the intervals of a table are. */

@@ -220,6 +220,11 @@ final class SwedenSections {
             rows.add(new Row(cells));
         }
         return new Grid(
-                "sweden-births-projected", words.say("sweden.projection.table"), byCounty, headings, rows, List.of());
+                "sweden-births-projected",
+                words.say("sweden.projection.table", year(last)),
+                byCounty,
+                headings,
+                rows,
+                List.of());
     }
 }
