@@ -20,7 +20,7 @@ import org.graunt.internal.math.IncompleteGamma;
  *
  * <p>{@link #assess(Estimate) Assessing} an estimate gives two statements that must never stand in for each other. The
  * verdict is arithmetic on the unrounded counts: 3,190 of 3,356 is not below 95 %, so a target of 95 % is met. The probability
- * is about the underlying process, if the year is one draw of it: with Jeffreys' prior the true share is
+ * is about the underlying process, if the counts are one draw of it: with Jeffreys' prior the true share is
  * {@code Beta(x + 1/2, n - x + 1/2)}, a true rate is {@code Gamma(x + 1/2) / T}, and a true ratio of two counts has the share
  * {@code a / (a + b)} of {@code Beta(a + 1/2, b + 1/2)}; here it is 0.55. Source of the prior: Jeffreys 1961, Theory of
  * probability; of its use for intervals: Brown, Cai and DasGupta 2001, Interval estimation for a binomial proportion.

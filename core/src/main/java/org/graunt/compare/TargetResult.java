@@ -70,7 +70,7 @@ public record TargetResult(
      * One readable line.
      *
      * @return for example {@code 95.05 % (3190/3356), target at least 95 %: met, +0.05 percentage points ahead (-0.73 to
-     *     0.74), probability 0.55 (if the year is one draw of an underlying process)}
+     *     0.74), probability 0.55 (if the counts are one draw of an underlying process)}
      */
     @Override
     public String toString() {

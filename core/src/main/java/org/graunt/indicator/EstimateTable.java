@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.graunt.estimate.Estimate;
+import org.graunt.estimate.IntervalNames;
 import org.graunt.internal.text.Bilingual;
 import org.graunt.table.Axis;
 import org.graunt.table.Tabular;
@@ -136,6 +137,17 @@ public final class EstimateTable implements Tabular {
      */
     public String method() {
         return about.method();
+    }
+
+    /**
+     * Name of the interval method in the language of a reader.
+     *
+     * @param language Chinese, or any other for English
+     * @return the name
+     * @see IntervalNames
+     */
+    public String method(Locale language) {
+        return IntervalNames.of(about.method(), language);
     }
 
     /**

@@ -48,7 +48,7 @@ final class Explanation {
         } else {
             line("value", say("undefined", say("state." + table.stateAt(row).name())));
         }
-        line("method", say("method.level", table.method(), exact(table.level())));
+        line("method", say("method.level", table.method(language), exact(table.level())));
         line("reading", table.inference().label(language));
         line("wanted", wanted(indicator.direction()));
         line("source", indicator.source());

@@ -60,7 +60,7 @@ class TargetTest {
         assertThat(result.probability()).isGreaterThan(0.999);
         assertThat(result)
                 .hasToString("95.05 % (3190/3356), target at least 85 %: met, +10.05 percentage points ahead"
-                        + " (9.27 to 10.74), probability 1.00 (if the year is one draw of an underlying process)");
+                        + " (9.27 to 10.74), probability 1.00 (if the counts are one draw of an underlying process)");
     }
 
     @Test
@@ -68,7 +68,7 @@ class TargetTest {
         assertThat(Target.atLeast(95, Unit.PERCENT).assess(CHECKUPS).sentence(Locale.ENGLISH))
                 .isEqualTo(
                         "3,190 of 3,356 = 95.05 %: the target of at least 95 % is met by 0.05 percentage points (95 %"
-                                + " interval of the gap: -0.73 to +0.74); if the year is one draw of an underlying process, the"
+                                + " interval of the gap: -0.73 to +0.74); if the counts are one draw of an underlying process, the"
                                 + " chance that the underlying value meets it is 55 %.");
     }
 
@@ -88,7 +88,7 @@ class TargetTest {
                 .toList();
 
         assertThat(chinese).isEqualTo(english);
-        assertThat(result.sentence(Locale.CHINESE)).contains("个百分点").contains("若将该年视为");
+        assertThat(result.sentence(Locale.CHINESE)).contains("个百分点").contains("若将这些计数视为");
     }
 
     @Test

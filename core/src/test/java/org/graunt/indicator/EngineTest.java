@@ -423,7 +423,7 @@ class EngineTest {
                     .compute(COMPLIANCE)
                     .by(AREA);
 
-            assertThat(table.toString()).contains("if the year is one draw of an underlying process");
+            assertThat(table.toString()).contains("if the counts are one draw of an underlying process");
         }
 
         @Test

@@ -122,7 +122,7 @@ class ExplanationTest {
                 .contains("level 0.9")
                 .contains("2011 (2010-10-01 to 2011-09-30, length in years 1)")
                 .contains("person-years of population (sex = female)")
-                .contains("if the year is one draw of an underlying process")
+                .contains("if the counts are one draw of an underlying process")
                 .contains("source of the definition: Preston");
     }
 

@@ -108,7 +108,7 @@ final class Grids {
         return words.say(
                 "interval.note",
                 words.percent(table.level()),
-                table.method(),
+                table.method(words.language()),
                 table.inference().label(words.language()));
     }
 
