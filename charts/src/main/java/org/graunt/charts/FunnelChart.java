@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.graunt.compare.CountKind;
 import org.graunt.compare.FunnelCurve;
 import org.graunt.compare.FunnelTable;
@@ -26,6 +27,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 /**
  * Areas by size, and the funnel that chance alone would keep them in: the smaller an area, the wider. What lies outside stands out
  * by colour and shape, and the farthest out are named.
+ *
+ * <p>An area whose value is infinite, such as a sex ratio where there are no girls, is an arrow at the upper edge.
  *
  * <p>Sizes stand on a logarithmic scale where the largest is more than thirty times the smallest.
  */
@@ -80,7 +83,7 @@ public final class FunnelChart {
         Extent values = new Extent();
         Extent sizes = new Extent();
         XYSeriesCollection points = points(funnel, values, sizes);
-        if (!(sizes.most >= sizes.least)) {
+        if (!(values.most >= values.least)) {
             throw new IllegalArgumentException("funnel of " + counts.name() + ": no area has a value to draw");
         }
         values.include(funnel.target());
@@ -94,13 +97,18 @@ public final class FunnelChart {
         plot.setRenderer(0, lineRenderer(style, funnel.levels().length));
         plot.setDataset(1, points);
         plot.setRenderer(1, pointRenderer(style, funnel.levels().length));
+        XYSeriesCollection arrows = arrows(funnel, scale);
+        plot.setDataset(2, arrows);
+        plot.setRenderer(2, arrowRenderer(style));
         List<PointLabels.Label> labels = new ArrayList<>();
         for (int row : shown) {
             labels.add(new PointLabels.Label(
                     counts.labels().get(row), counts.sizeAt(row), Math.min(counts.valueAt(row), scale.upper())));
         }
         if (!labels.isEmpty()) {
-            plot.addAnnotation(new PointLabels(labels, drawn(points), style));
+            List<Point2D> drawn = drawn(points);
+            drawn.addAll(drawn(arrows));
+            plot.addAnnotation(new PointLabels(labels, drawn, style));
         }
         nameLines(plot, lines, funnel.levels(), scale, style);
         return style.frame(plot, Style.name(counts, options.language()), subtitle(funnel, style), notes(funnel, style));
@@ -130,6 +138,8 @@ public final class FunnelChart {
             series[i] = new XYSeries(i == 0 ? "within" : "beyond " + levels[i - 1]);
         }
         for (int row = 0; row < counts.size(); row++) {
+            // An infinite value has a size all the same, at which its arrow stands.
+            sizes.include(counts.stateAt(row) == RowState.VALUE ? counts.sizeAt(row) : Double.NaN);
             if (counts.stateAt(row) == RowState.VALUE && Double.isFinite(counts.valueAt(row))) {
                 double beyond = funnel.beyond(counts.labels().get(row));
                 int place = 0;
@@ -138,7 +148,6 @@ public final class FunnelChart {
                 }
                 series[place].add(counts.sizeAt(row), counts.valueAt(row));
                 values.include(counts.valueAt(row));
-                sizes.include(counts.sizeAt(row));
             }
         }
         XYSeriesCollection points = new XYSeriesCollection();
@@ -146,6 +155,26 @@ public final class FunnelChart {
             points.addSeries(one);
         }
         return points;
+    }
+
+    /** Infinite values at the upper edge: within all limits (series 0) or beyond some (series 1). */
+    private static XYSeriesCollection arrows(FunnelTable funnel, NiceScale scale) {
+        LabelledCounts counts = funnel.counts();
+        XYSeries within = new XYSeries("above, within");
+        XYSeries beyond = new XYSeries("above, beyond");
+        for (int row = 0; row < counts.size(); row++) {
+            if (isInfinite(counts, row)) {
+                boolean outside = funnel.beyond(counts.labels().get(row)) > 0;
+                (outside ? beyond : within).add(counts.sizeAt(row), scale.upper());
+            }
+        }
+        XYSeriesCollection arrows = new XYSeriesCollection(within);
+        arrows.addSeries(beyond);
+        return arrows;
+    }
+
+    private static boolean isInfinite(LabelledCounts counts, int row) {
+        return counts.stateAt(row) == RowState.VALUE && Double.isInfinite(counts.valueAt(row));
     }
 
     private static List<Point2D> drawn(XYSeriesCollection points) {
@@ -261,6 +290,15 @@ public final class FunnelChart {
         return renderer;
     }
 
+    private static XYLineAndShapeRenderer arrowRenderer(Style style) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setDefaultShape(Style.polygon(0, 0, -4, 8, 4, 8));
+        renderer.setAutoPopulateSeriesShape(false);
+        renderer.setSeriesPaint(0, style.theme().muted());
+        renderer.setSeriesPaint(1, style.series(1));
+        return renderer;
+    }
+
     private static String subtitle(FunnelTable funnel, Style style) {
         LabelledCounts counts = funnel.counts();
         int areas = 0;
@@ -286,6 +324,9 @@ public final class FunnelChart {
         notes.add(style.words(Words.FUNNEL_LIMITS, style.percents(funnel.levels()), target.format(funnel.target())));
         List<String> absent = new ArrayList<>();
         LabelledCounts counts = funnel.counts();
+        if (IntStream.range(0, counts.size()).anyMatch(row -> isInfinite(counts, row))) {
+            notes.add(style.words(Words.ARROWS));
+        }
         for (int row = 0; row < counts.size(); row++) {
             if (counts.stateAt(row) != RowState.VALUE) {
                 absent.add(

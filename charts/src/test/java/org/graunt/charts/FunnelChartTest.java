@@ -92,6 +92,29 @@ class FunnelChartTest {
     }
 
     @Test
+    void anInfiniteValueIsAnArrowAtTheUpperEdgeUnderItsNameAndCountsInTheRangeOfSizes() {
+        FunnelTable ratios = Funnel.exact()
+                .of(LabelledCounts.of(
+                                Unit.PER_HUNDRED_GIRLS,
+                                List.of("Ash", "Birch", "Cedar", "Elm"),
+                                new double[] {40, 520, 310, 2},
+                                new double[] {0, 500, 300, 0})
+                        .named("sex-ratio-at-birth"));
+        JFreeChart chart = FunnelChart.of(ratios, Locale.ENGLISH);
+        XYPlot plot = chart.getXYPlot();
+
+        assertThat(ratios.flag("Ash").name()).isNotEqualTo("WITHIN");
+        assertThat(plot.getDataset(2).getXValue(1, 0)).isEqualTo(40);
+        assertThat(plot.getDataset(2).getYValue(1, 0))
+                .isLessThanOrEqualTo(plot.getRangeAxis().getUpperBound());
+        assertThat(plot.getDataset(2).getXValue(0, 0)).isEqualTo(2);
+        assertThat(plot.getDomainAxis().getRange().contains(2)).isTrue();
+        assertThat(Drawn.notes(chart)).contains("4 areas, 1 outside").contains("Arrows: the interval, or the value");
+        assertThat(TextBoxes.words(chart, 900, 560)).contains("Ash");
+        assertThat(Drawn.notes(FunnelChart.of(FUNNEL, Locale.ENGLISH))).doesNotContain("Arrows");
+    }
+
+    @Test
     void refusesANegativeNumberOfNamesAndAFunnelWithoutValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FunnelChart.of(FUNNEL, -1, ChartOptions.in(Locale.ENGLISH)))
