@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -38,6 +40,9 @@ public final class FunnelChart {
     private static final int NAMED = 8;
     private static final double WIDE = 30;
     private static final double ROOM = 0.08;
+
+    /** Part of the width that limits fill where all areas are of one size. */
+    private static final double PIECE = 0.3;
 
     private FunnelChart() {}
 
@@ -87,12 +92,13 @@ public final class FunnelChart {
             throw new IllegalArgumentException("funnel of " + counts.name() + ": no area has a value to draw");
         }
         values.include(funnel.target());
+        includeLimits(funnel, values);
         double room = ROOM * (values.most - values.least);
         NiceScale scale = NiceScale.of(
                 values.least >= 0 ? Math.max(0, values.least - room) : values.least - room, values.most + room);
 
         XYPlot plot = style.plot(sizeAxis(style, counts, sizes), style.axis(style.axisTitle(counts), scale));
-        XYSeriesCollection lines = lines(funnel, scale);
+        XYSeriesCollection lines = lines(funnel, scale, plot.getDomainAxis().getRange());
         plot.setDataset(0, lines);
         plot.setRenderer(0, lineRenderer(style, funnel.levels().length));
         plot.setDataset(1, points);
@@ -187,14 +193,44 @@ public final class FunnelChart {
         return drawn;
     }
 
-    /** The target, then for each level its lower and upper limit; limits outside the chart end at its edge. */
-    private static XYSeriesCollection lines(FunnelTable funnel, NiceScale scale) {
+    /**
+     * Makes room for the limits of the areas of at least median size; those of the smallest may run on beyond the edge, or they
+     * would press all points together.
+     */
+    private static void includeLimits(FunnelTable funnel, Extent values) {
+        LabelledCounts counts = funnel.counts();
+        double[] sizes = IntStream.range(0, counts.size())
+                .filter(row -> counts.stateAt(row) == RowState.VALUE)
+                .mapToDouble(counts::sizeAt)
+                .sorted()
+                .toArray();
+        double median = sizes[sizes.length / 2];
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.stateAt(row) == RowState.VALUE && counts.sizeAt(row) >= median) {
+                for (double level : funnel.levels()) {
+                    values.include(funnel.lower(counts.labels().get(row), level));
+                    values.include(funnel.upper(counts.labels().get(row), level));
+                }
+            }
+        }
+    }
+
+    /**
+     * The target, then for each level its lower and upper limit; limits outside the chart end at its edge. Where all areas are of
+     * one size the limits are known at that size alone, and are drawn as short level pieces there.
+     */
+    private static XYSeriesCollection lines(FunnelTable funnel, NiceScale scale, Range shown) {
         FunnelCurve curve = funnel.curve(CURVE_POINTS);
         double[] sizes = curve.sizes();
+        boolean single = sizes[0] == sizes[sizes.length - 1];
+        if (single) {
+            double half = PIECE * shown.getLength() / 2;
+            Arrays.setAll(sizes, i -> sizes[i] + half * (2.0 * i / (CURVE_POINTS - 1) - 1));
+        }
         XYSeriesCollection lines = new XYSeriesCollection();
         XYSeries target = new XYSeries("target");
-        target.add(sizes[0], curve.target());
-        target.add(sizes[sizes.length - 1], curve.target());
+        target.add(single ? shown.getLowerBound() : sizes[0], curve.target());
+        target.add(single ? shown.getUpperBound() : sizes[sizes.length - 1], curve.target());
         lines.addSeries(target);
         double beyond = scale.upper() - scale.lower();
         for (int level = 0; level < curve.levels().length; level++) {
@@ -215,6 +251,7 @@ public final class FunnelChart {
             XYPlot plot, XYSeriesCollection lines, double[] levels, NiceScale scale, Style style) {
         double target = lines.getYValue(0, 0);
         double end = lines.getXValue(0, 1);
+        double endOfLimits = lines.getXValue(1, lines.getItemCount(1) - 1);
         List<EndLabels.Label> names = new ArrayList<>();
         names.add(new EndLabels.Label(
                 scale.finer(style.language()).format(target),
@@ -228,7 +265,7 @@ public final class FunnelChart {
                 if (y > scale.lower() && y < scale.upper()) {
                     names.add(new EndLabels.Label(
                             style.percent(levels[level]) + "%",
-                            end,
+                            endOfLimits,
                             y,
                             style.theme().readable(style.series(0))));
                 }
@@ -255,9 +292,11 @@ public final class FunnelChart {
             axis.setMinorTickMarksVisible(false);
             return style.quiet(axis);
         }
-        NumberAxis axis = style.axis(words, NiceScale.of(sizes.least, sizes.most));
-        double room = Math.max(1, ROOM * (sizes.most - sizes.least));
-        axis.setRange(Math.max(0, sizes.least - room), sizes.most + room);
+        double width = sizes.most - sizes.least;
+        double room = width > 0 ? Math.max(1, ROOM * width) : Math.max(1, sizes.most / 2);
+        double least = Math.max(0, sizes.least - room);
+        NumberAxis axis = style.axis(words, NiceScale.of(width > 0 ? sizes.least : least, sizes.most + room));
+        axis.setRange(least, sizes.most + room);
         return axis;
     }
 
