@@ -80,6 +80,7 @@ enum Words {
     TRIANGLES_RUN("Triangles: the eighth or later in a row on one side of the mean", "三角形：连续位于均值同侧的第8个及以后各点"),
     TARGETS("Indicators against their targets", "各项指标与目标对照"),
     TARGETS_MET("%s of %s targets met", "%2$s项目标中%1$s项达标"),
+    WITHOUT_VALUE("%s without a value", "%s项无数值"),
     AT_LEAST("target: at least %s", "目标：不低于%s"),
     AT_MOST("target: at most %s", "目标：不高于%s"),
     WITHIN("target: from %s to %s", "目标：%s至%s"),
