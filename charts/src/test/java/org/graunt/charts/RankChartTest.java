@@ -57,6 +57,12 @@ class RankChartTest {
     }
 
     @Test
+    void areasWithoutARankAreListedWithTheReason() {
+        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.ENGLISH))).contains("Not shown: D (undefined)");
+        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.CHINESE))).contains("未显示：D（无定义）");
+    }
+
+    @Test
     void noDotLiesOutsideItsIntervalAndTheNoteSaysSo() {
         RankTable skew = Ranks.seeded(1)
                 .draws(400)
