@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.graunt.indicator.ContraceptiveMethod;
 import org.graunt.indicator.RowState;
+import org.graunt.projection.Outcome;
 import org.graunt.table.Axes;
 import org.graunt.table.CellState;
 
@@ -182,7 +183,13 @@ enum Words {
     UNIT("%s (%s)", "%s（%s）"),
     ORDER("birth order %s", "第%s孩"),
     ORDER_UNKNOWN("birth order unknown", "孩次不详"),
-    AGED("aged %s", "%s岁");
+    AGED("aged %s", "%s岁"),
+    OUTCOME_BIRTHS("births", "出生人数"),
+    OUTCOME_BOYS("boys", "出生男婴数"),
+    OUTCOME_GIRLS("girls", "出生女婴数"),
+    OUTCOME_DEATHS("deaths", "死亡人数"),
+    OUTCOME_POPULATION("population", "人口数"),
+    OUTCOME_TOTAL_FERTILITY_RATE("total fertility rate", "总和生育率");
 
     /** The label of what the source does not know. */
     static final String UNKNOWN = "unknown";
@@ -268,6 +275,18 @@ enum Words {
             case SUPPRESSED -> SUPPRESSED;
             case INVALID -> INVALID;
             case UNDEFINED, VALUE -> UNDEFINED;
+        };
+    }
+
+    /** What of a projection is drawn. */
+    static Words of(Outcome outcome) {
+        return switch (outcome) {
+            case BIRTHS -> OUTCOME_BIRTHS;
+            case BOYS -> OUTCOME_BOYS;
+            case GIRLS -> OUTCOME_GIRLS;
+            case DEATHS -> OUTCOME_DEATHS;
+            case POPULATION -> OUTCOME_POPULATION;
+            case TOTAL_FERTILITY_RATE -> OUTCOME_TOTAL_FERTILITY_RATE;
         };
     }
 
