@@ -22,13 +22,35 @@ final class UprightAxis extends NumberAxis {
     /** Pixels between two labels below a plot. */
     private static final double APART = 6;
 
+    private final double lift;
+
     UprightAxis(String title) {
+        this(title, 0);
+    }
+
+    /**
+     * An axis whose title leaves room above the plot.
+     *
+     * @param lift pixels between the plot and where the title would stand otherwise
+     */
+    UprightAxis(String title, double lift) {
         super(title);
+        this.lift = lift;
     }
 
     /** Pixels that the title needs above the plot. */
     static double room(Style style) {
         return style.text().getSize() + GAP;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && other instanceof UprightAxis axis && axis.lift == lift;
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 
     @Override
@@ -88,7 +110,7 @@ final class UprightAxis extends NumberAxis {
             g2.setFont(getLabelFont());
             g2.setPaint(getLabelPaint());
             String fitting = PanelPlot.fitting(title, g2.getFontMetrics()::stringWidth, plotArea.getWidth() - 2 * EDGE);
-            g2.drawString(fitting, (float) (plotArea.getX() + EDGE), (float) (dataArea.getY() - GAP));
+            g2.drawString(fitting, (float) (plotArea.getX() + EDGE), (float) (dataArea.getY() - GAP - lift));
         }
         return state;
     }
