@@ -441,7 +441,11 @@ public final class ControlCharts {
         List<String> absent = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             if (!Double.isFinite(value(table, row))) {
-                absent.add(style.words(Words.UNIT, table.text(row, 0), style.words(why(table, row))));
+                String period = table.text(row, 0);
+                String said = table.counts()
+                        .map(counts -> Words.said(style.language(), counts.axis(), period))
+                        .orElse(period);
+                absent.add(style.words(Words.UNIT, said, style.words(why(table, row))));
             }
         }
         notes.add(Words.listed(style.language(), Words.NOT_SHOWN, absent));

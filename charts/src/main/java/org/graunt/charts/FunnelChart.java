@@ -368,8 +368,9 @@ public final class FunnelChart {
         }
         for (int row = 0; row < counts.size(); row++) {
             if (counts.stateAt(row) != RowState.VALUE) {
-                absent.add(
-                        style.words(Words.UNIT, counts.labels().get(row), style.words(Words.of(counts.stateAt(row)))));
+                String area = Words.said(
+                        style.language(), counts.axis(), counts.labels().get(row));
+                absent.add(style.words(Words.UNIT, area, style.words(Words.of(counts.stateAt(row)))));
             }
         }
         notes.add(Words.listed(style.language(), Words.NOT_SHOWN, absent));

@@ -112,7 +112,8 @@ public final class RankChart {
         for (int row = 0; row < counts.size(); row++) {
             String label = counts.labels().get(row);
             if (Double.isNaN(ranks.expectedRank(label))) {
-                absent.add(style.words(Words.UNIT, label, style.words(Words.of(counts.stateAt(row)))));
+                String area = Words.said(style.language(), counts.axis(), label);
+                absent.add(style.words(Words.UNIT, area, style.words(Words.of(counts.stateAt(row)))));
             }
         }
         return Words.listed(style.language(), Words.NOT_SHOWN, absent);

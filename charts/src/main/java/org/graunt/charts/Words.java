@@ -226,6 +226,24 @@ enum Words {
         };
     }
 
+    /** A label within a sentence: as {@link #label} has it, and a year in Chinese called one. */
+    static String said(Locale language, String axis, String label) {
+        return axis.equals(Axes.PERIOD) && label.matches("\\d{4}")
+                ? IN_YEAR.in(language, label)
+                : label(language, axis, label);
+    }
+
+    /** Two labels within a sentence: an area before its period, but a period before the age, order, sex or method in it. */
+    static String said(Locale language, String axis, String label, String otherAxis, String otherLabel) {
+        boolean within = List.of(Axes.AGE, Axes.ORDER, Axes.SEX, Axes.METHOD).contains(axis);
+        if (within && otherAxis.equals(Axes.PERIOD)) {
+            return said(language, otherAxis, otherLabel, axis, label);
+        }
+        String first = said(language, axis, label);
+        String between = isChinese(language) && first.endsWith("年") ? "" : " ";
+        return first + between + said(language, otherAxis, otherLabel);
+    }
+
     /** The name of a method, or the label itself if the user's own. */
     private static String method(Locale language, String label) {
         for (ContraceptiveMethod method : ContraceptiveMethod.values()) {
@@ -244,14 +262,35 @@ enum Words {
         return switch (method) {
             case "Wilson", "Wald", "Agresti-Coull", "Clopper-Pearson", "mid-P", "Jeffreys", "Byar" -> method + "法";
             case "Wilson of the male share" -> "男性比例的Wilson法";
+            case "Clopper-Pearson of the male share" -> "男性比例的Clopper-Pearson法";
+            case "Jeffreys of the male share" -> "男性比例的Jeffreys法";
             case "Wilson of the share" -> "比例的Wilson法";
             case "Clopper-Pearson of the share" -> "比例的Clopper-Pearson法";
             case "Wilson with continuity correction" -> "连续性校正Wilson法";
+            case "Jeffreys, equal tails throughout" -> "等尾Jeffreys法";
+            case "arcsine" -> "反正弦法";
+            case "arcsine (Anscombe)" -> "反正弦法（Anscombe）";
             case "exact Poisson (Garwood)" -> "精确泊松法（Garwood）";
             case "gamma (Fay-Feuer)" -> "gamma法（Fay-Feuer）";
             case "gamma (Tiwari)" -> "gamma法（Tiwari）";
+            case "Dobson with exact Poisson limits" -> "Dobson法（精确泊松界限）";
+            case "Dobson with Byar limits" -> "Dobson法（Byar界限）";
             case "normal" -> "正态近似法";
             case "log-normal" -> "对数正态法";
+            case "delta method" -> "delta法";
+            case "log ratio" -> "对数比法";
+            case "log odds ratio" -> "对数优势比法";
+            case "small-sample log odds ratio" -> "小样本对数优势比法";
+            case "conditional exact" -> "条件精确法";
+            case "conditional mid-P" -> "条件mid-P法";
+            case "Wald difference" -> "差值的Wald法";
+            case "normal difference" -> "差值的正态近似法";
+            case "Newcombe hybrid score" -> "Newcombe混合计分法";
+            case "Newcombe paired hybrid score" -> "Newcombe配对混合计分法";
+            case "MOVER ratio of Wilson limits" -> "比值的MOVER法（Wilson界限）";
+            case "MOVER of exact Poisson limits" -> "MOVER法（精确泊松界限）";
+            case "MOVER of Byar limits" -> "MOVER法（Byar界限）";
+            case "MOVER of mid-P limits" -> "MOVER法（mid-P界限）";
             default -> method;
         };
     }

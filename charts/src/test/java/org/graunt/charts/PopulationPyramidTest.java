@@ -179,7 +179,7 @@ class PopulationPyramidTest {
                 .build();
         JFreeChart chart = PopulationPyramid.of(gaps, Locale.ENGLISH);
         assertThat(chart.getXYPlot().getDataset(0).getItemCount(0)).isEqualTo(1);
-        assertThat(Drawn.notes(chart)).contains("Not shown: male 5-9 (missing), female 0-4 (suppressed).");
+        assertThat(Drawn.notes(chart)).contains("Not shown: male aged 5-9 (missing), female aged 0-4 (suppressed).");
         assertThat(Drawn.ink(chart)).isGreaterThan(0.02);
     }
 
