@@ -67,6 +67,13 @@ final class TimeScale {
         return places[label];
     }
 
+    /** Years along an axis of this scale. */
+    double width() {
+        double first = places[first()];
+        double last = places[last()];
+        return last - first + 2 * margin(first, last);
+    }
+
     int first() {
         int first = 0;
         for (int i = 1; i < places.length; i++) {

@@ -141,6 +141,7 @@ enum Words {
     SCORE_COVERAGE_95("True values inside the 95% limits (%)", "落在95%区间内的实际值（%）"),
     USUAL_BAND("usual range %s to %s", "正常范围%s至%s"),
     SHADED("Shaded", "阴影"),
+    SHADED_AND_BARS("Shaded, and bars at years on their own", "阴影及前后无数值年份的误差线"),
     BARS_INTERVAL("Bars", "误差线"),
     INTERVAL("%s: %s%% interval (%s), %s", "%s为%s%%区间（%s），%s"),
     OUTSIDE_BAND("Diamonds: the whole interval lies outside the band", "菱形：整个区间位于该范围之外"),

@@ -123,6 +123,29 @@ class TimeSeriesChartTest {
     }
 
     @Test
+    void aYearOnItsOwnHasABarForItsIntervalAndTheNoteSaysSoOnlyThere() {
+        EstimateTable alone = TFR.where(Axes.PERIOD, "2013");
+        JFreeChart one = TimeSeriesChart.of(alone, Locale.ENGLISH);
+        IntervalXYDataset bars = (IntervalXYDataset) one.getXYPlot().getDataset(1);
+
+        assertThat(bars.getStartYValue(0, 0)).isEqualTo(TFR.get(2013).lower());
+        assertThat(bars.getEndYValue(0, 0)).isEqualTo(TFR.get(2013).upper());
+        assertThat(Drawn.notes(one)).contains("Bars: 95% interval").doesNotContain("haded");
+        JFreeChart all = TimeSeriesChart.of(TFR, Locale.ENGLISH);
+        assertThat(((IntervalXYDataset) all.getXYPlot().getDataset(1)).getItemCount(0))
+                .isZero();
+
+        CohortTable births = CohortTable.of(
+                "births",
+                ChartExamples.EVENTS,
+                List.of(ChartExamples.years(2011, 2014), ChartExamples.sexes()),
+                new double[] {51, 50, 0, 0, 60, 55, 60, 58});
+        JFreeChart both = TimeSeriesChart.of(
+                CohortData.of(births).compute(Indicators.SEX_RATIO_AT_BIRTH).by(Axes.PERIOD), Locale.ENGLISH);
+        assertThat(Drawn.notes(both)).contains("Shaded, and bars at years on their own: 95% interval");
+    }
+
+    @Test
     void cutsALimitThatRunsOnForeverAtTheEdgeAndSaysSo() {
         CohortTable births = CohortTable.of(
                 "births",
