@@ -264,7 +264,14 @@ public final class BirthsProjectionChart {
                 CellState state = table.stateAt(i);
                 if (state != CellState.VALUE) {
                     entries.add(style.words(
-                            Words.UNIT, Words.said(style.language(), "", line, Axes.PERIOD, periods.labels().get(i)), style.words(Words.of(state))));
+                            Words.UNIT,
+                            Words.said(
+                                    style.language(),
+                                    "",
+                                    line,
+                                    Axes.PERIOD,
+                                    periods.labels().get(i)),
+                            style.words(Words.of(state))));
                 }
             }
             return entries;

@@ -121,8 +121,7 @@ final class Slices {
                     RowState state = estimates.stateAt(row(series, place));
                     Words why = state == RowState.VALUE ? Words.INFINITE : Words.of(state);
                     String who = across == null
-                            ? Words.said(
-                                    language, along.name(), along.labels().get(place))
+                            ? Words.said(language, along.name(), along.labels().get(place))
                             : Words.said(
                                     language,
                                     across.name(),

@@ -106,8 +106,8 @@ class BulletChartTest {
 
     @Test
     void rowsWithoutAValueAreNotCountedAsFailedButSaid() {
-        TargetTable one = Target.atLeast(90, Unit.PERCENT)
-                .assess(shares(List.of("A"), new double[] {95}, new double[] {100}));
+        TargetTable one =
+                Target.atLeast(90, Unit.PERCENT).assess(shares(List.of("A"), new double[] {95}, new double[] {100}));
 
         assertThat(Drawn.notes(BulletChart.of(List.of(SHARES, one), Locale.ENGLISH)))
                 .contains("4 of 6 targets met, 1 without a value");
@@ -130,9 +130,21 @@ class BulletChartTest {
                 .startsWith("infinite (")
                 .contains("not met");
         assertThat(((SymbolAxis) plot.getRangeAxis(1)).getSymbols()[2]).isEqualTo("undefined");
-        assertThat(xs(plot, 3)).singleElement().satisfies(x -> assertThat((double) x)
-                .isFinite()
-                .isGreaterThan(plot.getDomainAxis().getUpperBound()));
+        assertThat(xs(plot, 3))
+                .singleElement()
+                .satisfies(x -> assertThat((double) x)
+                        .isFinite()
+                        .isGreaterThan(plot.getDomainAxis().getUpperBound()));
+    }
+
+    @Test
+    void aPictureTooNarrowForAPlotIsRefusedWithTheLeastWidth() {
+        JFreeChart chart = BulletChart.of(SHARES, Locale.ENGLISH);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChartFiles.toSvg(chart, 250, 400, "c"))
+                .withMessageMatching(
+                        "size: 250 x 400, leaves no room .* the width must be at least [3-4][0-9]0 pixels");
+        assertThat(ChartFiles.toSvg(chart, 500, 400, "c")).contains("</svg>");
     }
 
     @Test

@@ -125,8 +125,8 @@ class FunnelChartTest {
     void limitsAtTheMedianSizeAndAboveAreInsideTheChartWhereAllValuesAreAlike() {
         double[] women = {1000, 2000, 4000, 8000, 16_000};
         FunnelTable alike = birthRates(new double[] {20, 40, 80, 160, 320}, women);
-        NumberAxis values = (NumberAxis)
-                FunnelChart.of(alike, Locale.ENGLISH).getXYPlot().getRangeAxis();
+        NumberAxis values =
+                (NumberAxis) FunnelChart.of(alike, Locale.ENGLISH).getXYPlot().getRangeAxis();
 
         assertThat(values.getLowerBound()).isLessThan(alike.lower("C", 0.998));
         assertThat(values.getUpperBound()).isGreaterThan(alike.upper("C", 0.998));

@@ -78,8 +78,10 @@ class PopulationPyramidTest {
                 .filter(box -> box.words().endsWith("7,200"))
                 .toList();
 
-        assertThat(totals).hasSize(2).allSatisfy(box -> assertThat(box.bounds().getMaxY())
-                .isLessThan(info.getPlotInfo().getDataArea().getMinY()));
+        assertThat(totals)
+                .hasSize(2)
+                .allSatisfy(box -> assertThat(box.bounds().getMaxY())
+                        .isLessThan(info.getPlotInfo().getDataArea().getMinY()));
         for (int width : new int[] {300, 700}) {
             assertThat(TextBoxes.overlaps(TextBoxes.of(chart, width, 500), words -> words.contains("ale")))
                     .isEmpty();

@@ -153,6 +153,21 @@ class SexRatioChartTest {
     }
 
     @Test
+    void aNarrowPictureHasShorterNamesAndFewerNumbers() {
+        String river = "The county of the Long and Winding Names upon the River ";
+        JFreeChart chart = SexRatioChart.of(
+                villages(List.of(river + "Ash", river + "Elm"), new double[][] {{520, 500}, {30, 20}}), Locale.ENGLISH);
+
+        assertThat(Drawn.plotWidth(chart, 300, 300)).isGreaterThan(40);
+        List<TextBoxes.Box> boxes = TextBoxes.of(chart, 300, 300);
+        assertThat(TextBoxes.overlaps(boxes, words -> words.matches("[0-9]+"))).isEmpty();
+        assertThat(boxes)
+                .filteredOn(box -> box.words().startsWith("The"))
+                .hasSize(2)
+                .allMatch(box -> box.words().contains("…"));
+    }
+
+    @Test
     void refusesATableWithoutAnyRatio() {
         EstimateTable none = villages(List.of("Ash"), new double[][] {{0, 0}});
         assertThatIllegalArgumentException()

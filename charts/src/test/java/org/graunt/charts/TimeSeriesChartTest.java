@@ -167,6 +167,28 @@ class TimeSeriesChartTest {
     }
 
     @Test
+    void longNamesAtTheEndsOfLinesLeaveThePlotMostOfTheWidth() {
+        String river =
+                "The autonomous county of the Long and Winding Names upon the River from the Mountains to the Sea ";
+        CohortTable births = CohortTable.of(
+                "births",
+                ChartExamples.EVENTS,
+                List.of(
+                        Axis.of(Axes.AREA, river + "A", river + "B"),
+                        ChartExamples.years(2011, 2012),
+                        ChartExamples.sexes()),
+                new double[] {51, 50, 52, 50, 66, 60, 60, 58});
+        JFreeChart chart = TimeSeriesChart.of(
+                CohortData.of(births).compute(Indicators.SEX_RATIO_AT_BIRTH).by(Axes.AREA, Axes.PERIOD),
+                Locale.ENGLISH);
+
+        assertThat(Drawn.plotWidth(chart, 700, 400)).isGreaterThan(440);
+        assertThat(TextBoxes.words(chart, 700, 400))
+                .anyMatch(words -> words.matches("The.*….*A"))
+                .anyMatch(words -> words.matches("The.*….*B"));
+    }
+
+    @Test
     void refusesMoreLinesThanCanBeToldApart() {
         List<String> areas = List.of("a", "b", "c", "d", "e", "f", "g", "h");
         CohortTable births = CohortTable.of(
