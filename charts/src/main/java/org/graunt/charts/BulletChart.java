@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -159,8 +160,12 @@ public final class BulletChart {
             // Adding it took these away, to put one axis and no room in the place of all.
             panel.setDomainAxis(values);
             panel.setInsets(new RectangleInsets(PanelHeading.room(style), 0, 0, 0));
+            double figures = Arrays.stream(((SymbolAxis) panel.getRangeAxis(1)).getSymbols())
+                    .mapToDouble(style::width)
+                    .max()
+                    .orElse(0);
             panel.addAnnotation(new PanelHeading(
-                    style.axisTitle(table.estimates().indicator()), target(table.target(), style), style));
+                    style.axisTitle(table.estimates().indicator()), target(table.target(), style), figures, style));
         }
         int met = count(targets, TargetVerdict.MET);
         int absent = count(targets, TargetVerdict.UNDEFINED);

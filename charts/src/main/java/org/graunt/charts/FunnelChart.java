@@ -349,7 +349,7 @@ public final class FunnelChart {
         NumberFormat one = NiceScale.decimals(style.language(), 1);
         double expected = funnel.expectedFalseAlarms(top);
         return style.words(
-                Words.FUNNEL_SUBTITLE,
+                areas == 1 ? Words.FUNNEL_SUBTITLE_ONE : Words.FUNNEL_SUBTITLE,
                 whole.format(areas),
                 whole.format(funnel.outside(top).size()),
                 style.percent(top) + "%",

@@ -11,6 +11,7 @@ import org.graunt.compare.RankTable;
 import org.graunt.indicator.Direction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -82,6 +83,8 @@ public final class RankChart {
 
         NumberAxis rank = style.axis(style.words(Words.RANK), NiceScale.of(1, areas));
         rank.setRange(0.3, areas + 0.7);
+        rank.setTickUnit(new NumberTickUnit(Math.max(1, rank.getTickUnit().getSize())));
+        rank.setNumberFormatOverride(NiceScale.decimals(style.language(), 0));
         XYPlot plot = style.plot(rank, style.rows(labels.toArray(String[]::new)));
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);

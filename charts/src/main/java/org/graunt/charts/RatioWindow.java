@@ -53,6 +53,11 @@ final class RatioWindow {
         return Math.log(number / lower) / Math.log(upper / lower);
     }
 
+    /** Whether the mark of a value is seen. */
+    boolean holds(double value) {
+        return value >= lower && value <= upper;
+    }
+
     /** Inside the window, or a little beyond its edge: a logarithmic axis has no place for 0 and the infinite. */
     private double near(double number) {
         return Math.max(lower / 2, Math.min(upper * 2, number));

@@ -95,7 +95,9 @@ public final class SexRatioChart {
         }
         if (band != null) {
             plot.addDomainMarker(bandMarker(style, band, window), Layer.BACKGROUND);
-            if (rows.stream().anyMatch(row -> row.isOutside(band))) {
+            if (rows.stream()
+                    .anyMatch(row ->
+                            row.isOutside(band) && window.holds(row.estimate().value()))) {
                 notes.add(style.words(Words.OUTSIDE_BAND));
             }
         }

@@ -114,7 +114,7 @@ final class UprightAxis extends NumberAxis {
     static String centred(String title, FontMetrics metrics, Rectangle2D plotArea, Rectangle2D dataArea) {
         double beside =
                 Math.min(dataArea.getCenterX() - plotArea.getMinX(), plotArea.getMaxX() - dataArea.getCenterX());
-        return PanelPlot.fitting(title, metrics::stringWidth, 2 * beside);
+        return PanelPlot.fittingWithUnit(title, metrics::stringWidth, 2 * beside);
     }
 
     @Override
@@ -133,7 +133,8 @@ final class UprightAxis extends NumberAxis {
         if (title != null && !title.isEmpty()) {
             g2.setFont(getLabelFont());
             g2.setPaint(getLabelPaint());
-            String fitting = PanelPlot.fitting(title, g2.getFontMetrics()::stringWidth, plotArea.getWidth() - 2 * EDGE);
+            String fitting =
+                    PanelPlot.fittingWithUnit(title, g2.getFontMetrics()::stringWidth, plotArea.getWidth() - 2 * EDGE);
             g2.drawString(fitting, (float) (plotArea.getX() + EDGE), (float) (dataArea.getY() - GAP - lift));
         }
         return state;

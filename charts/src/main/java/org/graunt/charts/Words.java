@@ -43,6 +43,8 @@ enum Words {
     LESS_THAN("less than %s", "不到%s"),
     FUNNEL_SUBTITLE(
             "%s areas, %s outside the %s limits; %s expected if all were alike", "%s个地区，其中%s个在%s界限之外；若各地相同，预期%s个"),
+    FUNNEL_SUBTITLE_ONE(
+            "%s area, %s outside the %s limits; %s expected if all were alike", "%s个地区，其中%s个在%s界限之外；若各地相同，预期%s个"),
     FUNNEL_LIMITS(
             "Lines: %s limits about %s, within which chance keeps an area of that size",
             "曲线为围绕总体水平的%s界限（中心%s），同等规模的地区仅因偶然一般不会越出"),
@@ -63,6 +65,8 @@ enum Words {
     CONTROL_SUBTITLE("%s %s in a %s-chart: %s", "%s%s的%s控制图：%s"),
     PERIODS("periods", "个时期"),
     EVENTS("events", "次事件"),
+    PERIODS_ONE("period", "个时期"),
+    EVENTS_ONE("event", "次事件"),
     SIGNALS_NONE("no signal", "无信号"),
     SIGNALS_ONE("1 signal", "1个信号"),
     SIGNALS("%s signals", "%s个信号"),

@@ -45,6 +45,23 @@ class BirthsProjectionChartTest {
     }
 
     @Test
+    void periodsMissingBeforeTheProjectionAreAGap() {
+        CohortTable later = ChartExamples.births("births", 2018, 990, 970, 960);
+        XYPlot plot = BirthsProjectionChart.of(OBSERVED, later, Locale.ENGLISH).getXYPlot();
+
+        assertThat(plot.getDataset(0).getItemCount(0)).isEqualTo(3);
+        assertThat(plot.getDataset(0).getXValue(0, 0)).isEqualTo(2018);
+    }
+
+    @Test
+    void noLineCrossesTheWordsAtTheDivider() {
+        CohortTable near = ChartExamples.births("births", 2013, 990, 995, 999);
+        JFreeChart chart = BirthsProjectionChart.of(near, PROJECTED, Locale.ENGLISH);
+
+        assertThat(chart.getXYPlot().getRangeAxis().getUpperBound()).isGreaterThan(1098);
+    }
+
+    @Test
     void marksAndWritesOutTheLastObservation() {
         XYPlot plot = plot();
         assertThat(plot.getDataset(2).getXValue(0, 0)).isEqualTo(2015);

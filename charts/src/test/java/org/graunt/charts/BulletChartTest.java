@@ -148,6 +148,23 @@ class BulletChartTest {
     }
 
     @Test
+    void aLongNameIsCutBeforeItsUnit() {
+        String cut = PanelPlot.fittingWithUnit("Couples with a check-up before marriage (%)", String::length, 30);
+
+        assertThat(cut).hasSizeLessThanOrEqualTo(30).startsWith("Couples").endsWith("… (%)");
+        assertThat(PanelPlot.fittingWithUnit("出生人口性别比（男/100女）", String::length, 14))
+                .endsWith("…（男/100女）");
+        TargetTable ratios = Target.of(Indicators.SEX_RATIO_AT_BIRTH)
+                .assess(ChartExamples.births(List.of("Ash", "Elm"), new double[][] {{520, 500}, {30, 20}})
+                        .compute(Indicators.SEX_RATIO_AT_BIRTH)
+                        .by(Axes.AREA));
+        assertThat(TextBoxes.words(BulletChart.of(List.of(ratios, ratios), Locale.ENGLISH), 540, 400))
+                .anyMatch(words -> words.startsWith("Sex") && words.endsWith("(boys per 100 girls)"));
+        assertThat(PanelPlot.fittingWithUnit("Rate (per 1,000)", String::length, 30))
+                .isEqualTo("Rate (per 1,000)");
+    }
+
+    @Test
     void theTargetIsALineWithTheWantedSideShaded() {
         List<Object> markers =
                 Drawn.domainMarkers(BulletChart.of(SHARES, Locale.ENGLISH).getXYPlot());

@@ -155,6 +155,13 @@ class FunnelChartTest {
     }
 
     @Test
+    void oneAreaIsSaidInTheSingular() {
+        FunnelTable one = birthRates(new double[] {30}, new double[] {1000});
+
+        assertThat(Drawn.notes(FunnelChart.of(one, Locale.ENGLISH))).startsWith("1 area, 0 outside");
+    }
+
+    @Test
     void refusesANegativeNumberOfNamesAndAFunnelWithoutValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FunnelChart.of(FUNNEL, -1, ChartOptions.in(Locale.ENGLISH)))

@@ -66,6 +66,12 @@ class LexisMapTest {
     }
 
     @Test
+    void aSingleYearIsSaidOnce() {
+        assertThat(Drawn.notes(LexisMap.of(RATES.where(Axes.PERIOD, "2013"), Locale.CHINESE)))
+                .startsWith("2013\n");
+    }
+
+    @Test
     void refusesAThirdAxisWithSeveralLabels() {
         EstimateTable byArea = ChartExamples.counties()
                 .compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)

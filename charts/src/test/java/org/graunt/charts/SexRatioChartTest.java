@@ -168,6 +168,16 @@ class SexRatioChartTest {
     }
 
     @Test
+    void explainsDiamondsOnlyWhereOneIsSeen() {
+        EstimateTable beyond = villages(List.of("Ash", "Elm"), new double[][] {{510, 500}, {40, 0}});
+
+        assertThat(beyond.get("Elm").lower()).isGreaterThan(107);
+        assertThat(Drawn.notes(SexRatioChart.of(beyond, Locale.ENGLISH)))
+                .contains("Arrows")
+                .doesNotContain("Diamonds");
+    }
+
+    @Test
     void refusesATableWithoutAnyRatio() {
         EstimateTable none = villages(List.of("Ash"), new double[][] {{0, 0}});
         assertThatIllegalArgumentException()
