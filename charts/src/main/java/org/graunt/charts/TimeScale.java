@@ -105,7 +105,7 @@ final class TimeScale {
 
     /** An axis of whole numbers from the first to the last, such as years or periods ahead. */
     static NumberAxis axis(Style style, Words title, double first, double last) {
-        NumberAxis axis = new NumberAxis(style.words(title));
+        NumberAxis axis = new UprightAxis(style.words(title));
         double margin = margin(first, last);
         axis.setRange(first - margin, last + margin);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, step(last - first))));

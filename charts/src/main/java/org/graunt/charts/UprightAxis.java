@@ -72,6 +72,17 @@ final class UprightAxis extends NumberAxis {
                 value -> valueToJava2D(value, dataArea, edge));
     }
 
+    /** The labels beside a plot, likewise: in a low picture lines of text would cover each other. */
+    @Override
+    protected List<NumberTick> refreshTicksVertical(Graphics2D g2, Rectangle2D dataArea, RectangleEdge edge) {
+        double height = getTickLabelFont().getSize2D();
+        return apart(
+                super.refreshTicksVertical(g2, dataArea, edge),
+                NumberTick::getText,
+                words -> height - APART,
+                value -> valueToJava2D(value, dataArea, edge));
+    }
+
     /**
      * Ticks of which as many have a label as stand apart from each other, at equal distances from the first.
      *

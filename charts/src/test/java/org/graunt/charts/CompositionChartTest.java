@@ -97,6 +97,24 @@ class CompositionChartTest {
     }
 
     @Test
+    void yearsOfManyBarsStandApart() {
+        JFreeChart chart = CompositionChart.of(shares(ChartExamples.years(1999, 2018)), Locale.ENGLISH);
+
+        for (int width : new int[] {400, 800}) {
+            List<TextBoxes.Box> boxes = TextBoxes.of(chart, width, 300);
+            List<TextBoxes.Box> years = boxes.stream()
+                    .filter(box -> box.words().matches("[12][0-9]{3}"))
+                    .toList();
+            assertThat(years).hasSizeGreaterThan(4);
+            for (int i = 1; i < years.size(); i++) {
+                assertThat(years.get(i).bounds().getMinX()
+                                - years.get(i - 1).bounds().getMaxX())
+                        .isGreaterThan(4);
+            }
+        }
+    }
+
+    @Test
     void aPeriodLeftOutKeepsItsPlace() {
         CohortTable.Builder births = CohortTable.builder(
                 "births", ChartExamples.EVENTS, ChartExamples.years(2011, 2013), Axis.of(Axes.ORDER, "1", "2"));

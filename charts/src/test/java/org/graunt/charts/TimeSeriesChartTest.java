@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.graunt.estimate.Estimate;
@@ -186,6 +187,33 @@ class TimeSeriesChartTest {
         assertThat(TextBoxes.words(chart, 700, 400))
                 .anyMatch(words -> words.matches("The.*….*A"))
                 .anyMatch(words -> words.matches("The.*….*B"));
+    }
+
+    @Test
+    void narrowPicturesLabelFewerYears() {
+        double[] counts = new double[22];
+        Arrays.fill(counts, 50);
+        CohortTable births = CohortTable.of(
+                "births",
+                ChartExamples.EVENTS,
+                List.of(ChartExamples.years(2005, 2015), ChartExamples.sexes()),
+                counts);
+        JFreeChart chart = TimeSeriesChart.of(
+                CohortData.of(births).compute(Indicators.SEX_RATIO_AT_BIRTH).by(Axes.PERIOD), Locale.ENGLISH);
+
+        for (int width : new int[] {300, 400}) {
+            List<TextBoxes.Box> years = TextBoxes.of(chart, width, 300).stream()
+                    .filter(box -> box.words().matches("20[0-9]{2}"))
+                    .toList();
+            assertThat(TextBoxes.overlaps(years, words -> true)).isEmpty();
+        }
+        List<TextBoxes.Box> values = TextBoxes.of(chart, 300, 240).stream()
+                .filter(box -> box.words().matches("[0-9]{2,3}"))
+                .toList();
+        assertThat(values).hasSizeGreaterThan(1);
+        assertThat(TextBoxes.overlaps(values, words -> true)).isEmpty();
+        assertThat(TextBoxes.words(chart, 300, 300)).contains("2005", "2015").doesNotContain("2006");
+        assertThat(TextBoxes.words(chart, 900, 300)).contains("2005", "2006", "2015");
     }
 
     @Test
