@@ -19,8 +19,8 @@ final class NameAxis extends SymbolAxis {
 
     private static final long serialVersionUID = 1L;
     private static final double LEAST_SHARE = 0.25;
-    private static final double SHARE = 0.55;
-    private static final double OTHERS = 130;
+    private static final double SHARE = 0.75;
+    private static final double OTHERS = 200;
 
     private List<String> shown;
 
@@ -38,9 +38,10 @@ final class NameAxis extends SymbolAxis {
     public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
         List<String> names = Arrays.asList(getSymbols());
         FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
-        shown = edge == RectangleEdge.LEFT
-                ? PanelPlot.fitting(names, metrics::stringWidth, widest(plotArea.getWidth()))
-                : names;
+        double width = plotArea.getWidth()
+                + plot.getInsets().getLeft()
+                + plot.getInsets().getRight();
+        shown = edge == RectangleEdge.LEFT ? PanelPlot.fitting(names, metrics::stringWidth, widest(width)) : names;
         return super.reserveSpace(g2, plot, plotArea, edge, space);
     }
 
