@@ -202,7 +202,7 @@ public final class ChartFiles {
         g2.setGeomDoubleConverter(short2);
         g2.setTransformDoubleConverter(number -> decimals(number, 6));
         double plot = plotWidth(chart, g2, width, height);
-        if (!(plot >= LEAST_PLOT)) {
+        if (isTooNarrow(plot, width)) {
             throw new IllegalArgumentException("size: " + width + " x " + height
                     + ", leaves no room for the plot beside its names and numbers; the width must be at least "
                     + leastWidth(chart, width, height) + " pixels");
@@ -220,18 +220,26 @@ public final class ChartFiles {
         return drawn;
     }
 
-    /** Draws a chart; returns the pixels between the axes of its plot. */
+    /** Draws a chart; returns the pixels between the axes of its plot, or all of them if it has no axes. */
     private static double plotWidth(JFreeChart chart, Graphics2D g2, int width, int height) {
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
-        return info.getPlotInfo().getDataArea().getWidth();
+        return chart.getPlot() instanceof XYPlot
+                ? info.getPlotInfo().getDataArea().getWidth()
+                : width;
+    }
+
+    /** Whether names and numbers leave less than a plot needs; a picture that is small by itself, without them, is not. */
+    private static boolean isTooNarrow(double plot, int width) {
+        return !(plot >= Math.min(LEAST_PLOT, width / 2.0));
     }
 
     private static int leastWidth(JFreeChart chart, int tooNarrow, int height) {
-        int width = tooNarrow / WIDER * WIDER + WIDER;
-        while (width < LARGEST_SIDE
-                && !(plotWidth(chart, new SVGGraphics2D(width, height), width, height) >= LEAST_PLOT)) {
-            width += WIDER;
+        int width = tooNarrow;
+        double plot = 0;
+        while (width < LARGEST_SIDE && isTooNarrow(plot, width)) {
+            width = width / WIDER * WIDER + WIDER;
+            plot = plotWidth(chart, new SVGGraphics2D(width, height), width, height);
         }
         return width;
     }

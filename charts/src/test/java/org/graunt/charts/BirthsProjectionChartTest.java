@@ -114,6 +114,16 @@ class BirthsProjectionChartTest {
     }
 
     @Test
+    void longNamesOfScenariosLeaveThePlotMostOfTheWidth() {
+        String wish = "A scenario in which every couple has as many children as it says it wants, when it wants them ";
+        JFreeChart chart = BirthsProjectionChart.of(
+                OBSERVED, List.of(PROJECTED.named(wish + "low"), higher().named(wish + "high")), ENGLISH);
+
+        assertThat(Drawn.plotWidth(chart, 700, 400)).isGreaterThan(440);
+        assertThat(TextBoxes.words(chart, 700, 400)).anyMatch(words -> words.matches("A .*….*high"));
+    }
+
+    @Test
     void leavesAGapForAYearWithoutACountAndListsIt() {
         CohortTable gap = CohortTable.builder("births", ChartExamples.EVENTS, ChartExamples.years(2013, 2015))
                 .set(1000, 2013)
