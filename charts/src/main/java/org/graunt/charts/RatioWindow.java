@@ -48,11 +48,6 @@ final class RatioWindow {
         return upper;
     }
 
-    /** Where a number stands on the axis, 0 at its left end and 1 at its right. */
-    double place(double number) {
-        return Math.log(number / lower) / Math.log(upper / lower);
-    }
-
     /** Whether the mark of a value is seen. */
     boolean holds(double value) {
         return value >= lower && value <= upper;

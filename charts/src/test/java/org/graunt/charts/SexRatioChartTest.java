@@ -63,8 +63,12 @@ class SexRatioChartTest {
             IntervalMarker band = (IntervalMarker) marker;
             assertThat(band.getStartValue()).isEqualTo(103);
             assertThat(band.getEndValue()).isEqualTo(107);
-            assertThat(band.getLabel()).isEqualTo("usual range 103 to 107");
         });
+        JFreeChart chart = SexRatioChart.of(VILLAGES, Locale.ENGLISH);
+        for (int width : new int[] {300, 900}) {
+            TextBoxes.assertTidy(chart, width, 400);
+            assertThat(TextBoxes.words(chart, width, 400)).contains("usual range 103 to 107");
+        }
     }
 
     @Test
