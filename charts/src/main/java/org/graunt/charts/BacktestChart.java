@@ -70,7 +70,7 @@ public final class BacktestChart {
         if (Double.isFinite(score.promised)) {
             double[] level = new double[horizon];
             Arrays.fill(level, score.promised);
-            curves = curves.withDashes(Words.PROMISED.in(options.language()), ahead, level);
+            curves = curves.withLevel(Words.PROMISED.in(options.language()), ahead, level);
         }
         for (String method : backtest.methods()) {
             double[] values = IntStream.rangeClosed(1, horizon)

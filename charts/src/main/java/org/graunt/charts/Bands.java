@@ -1,6 +1,9 @@
 package org.graunt.charts;
 
+import java.util.List;
 import org.graunt.estimate.Estimate;
+import org.jfree.chart.renderer.AbstractRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -75,6 +78,55 @@ final class Bands {
     /** Whether a limit is infinite, so that its band is cut at the edge of the chart. */
     boolean isEndless() {
         return endless;
+    }
+
+    /** What shows the intervals of some lines: a band, a bar where a point has no neighbour to make a band with, or both. */
+    static Words drawn(List<Bands> lines) {
+        boolean band = false;
+        boolean bar = false;
+        for (Bands line : lines) {
+            for (int series = 0; series < line.size(); series++) {
+                band |= line.dataset.getItemCount(series) > 1;
+                bar |= line.dataset.getItemCount(series) == 1;
+            }
+        }
+        return band && bar ? Words.SHADED_AND_BARS : bar ? Words.BARS_INTERVAL : Words.SHADED;
+    }
+
+    /**
+     * The points without a neighbour, each in the series that it has in the whole; all other series are empty.
+     *
+     * @param shifts how far to the right of its place each series stands, so that bars of one year do not cover each other
+     */
+    static YIntervalSeriesCollection alone(YIntervalSeriesCollection runs, double... shifts) {
+        YIntervalSeriesCollection alone = new YIntervalSeriesCollection();
+        for (int s = 0; s < runs.getSeriesCount(); s++) {
+            YIntervalSeries series = new YIntervalSeries(runs.getSeriesKey(s));
+            if (runs.getItemCount(s) == 1) {
+                series.add(
+                        runs.getXValue(s, 0) + (shifts.length == 0 ? 0 : shifts[s]),
+                        runs.getYValue(s, 0),
+                        runs.getStartYValue(s, 0),
+                        runs.getEndYValue(s, 0));
+            }
+            alone.addSeries(series);
+        }
+        return alone;
+    }
+
+    /** Draws points without a neighbour as the lines would be drawn, and their intervals as bars. */
+    static XYErrorRenderer aloneRenderer(AbstractRenderer lines, int series) {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setDrawYError(true);
+        renderer.setCapLength(0);
+        renderer.setDefaultLinesVisible(false);
+        for (int s = 0; s < series; s++) {
+            renderer.setSeriesPaint(s, lines.getSeriesPaint(s));
+            renderer.setSeriesShape(s, lines.getSeriesShape(s));
+            renderer.setSeriesStroke(s, Style.solid(1.6));
+        }
+        return renderer;
     }
 
     /** The lines and bands as they are. */

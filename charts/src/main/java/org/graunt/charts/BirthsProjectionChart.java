@@ -26,11 +26,18 @@ import org.jfree.data.xy.XYSeriesCollection;
  * dashed, beyond a light divider, one line for each projection, named at its end if
  * there are several.
  *
- * <p>The value axis starts at 0. Each projection starts from the last observed births if it does not reach back before them.
+ * <p>The value axis starts at 0. Each projection starts from the last observed births if it does not reach back before them and
+ * leaves no period out; otherwise there is a gap.
  */
 public final class BirthsProjectionChart {
 
     private static final String OBSERVED = "observed";
+
+    /** Room above the lines for the words at the divider. */
+    private static final double HEADROOM = 1.1;
+
+    /** A projection goes on from the observed births if it starts less than so many periods after them. */
+    private static final double NEXT = 1.5;
 
     private BirthsProjectionChart() {}
 
@@ -88,7 +95,8 @@ public final class BirthsProjectionChart {
                         + observed.axis(Axes.PERIOD).labels().get(last));
             }
             XYSeries line = future.series(projections.get(i).name());
-            if (line.getX(0).doubleValue() > now) {
+            double first = line.getX(0).doubleValue();
+            if (first > now && first - now < NEXT * Math.min(past.step(), future.step())) {
                 line.add(now, past.births[last]);
             }
             dashed.addSeries(line);
@@ -107,7 +115,8 @@ public final class BirthsProjectionChart {
         }
 
         XYPlot plot = style.plot(
-                TimeScale.axis(style, scales), style.axis(style.words(Words.BIRTHS_AXIS), NiceScale.fromZero(most)));
+                TimeScale.axis(style, scales),
+                style.axis(style.words(Words.BIRTHS_AXIS), NiceScale.fromZero(HEADROOM * most)));
         plot.setDataset(0, dashed);
         plot.setRenderer(0, projectedRenderer(style, projections.size()));
         plot.setDataset(1, solid);
@@ -231,6 +240,17 @@ public final class BirthsProjectionChart {
             return last;
         }
 
+        /** The least distance between two periods; of one alone, without end. */
+        double step() {
+            double step = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < births.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    step = Math.min(step, Math.abs(time.place(i) - time.place(j)));
+                }
+            }
+            return step;
+        }
+
         double firstAfter(double place) {
             double first = Double.POSITIVE_INFINITY;
             for (int i = 0; i < births.length; i++) {
@@ -264,7 +284,14 @@ public final class BirthsProjectionChart {
                 CellState state = table.stateAt(i);
                 if (state != CellState.VALUE) {
                     entries.add(style.words(
-                            Words.UNIT, line + " " + periods.labels().get(i), style.words(Words.of(state))));
+                            Words.UNIT,
+                            Words.said(
+                                    style.language(),
+                                    "",
+                                    line,
+                                    Axes.PERIOD,
+                                    periods.labels().get(i)),
+                            style.words(Words.of(state))));
                 }
             }
             return entries;

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,8 +80,9 @@ public final class BulletChart {
     }
 
     private record Row(String name, TargetResult result, Words absent) {
+        /** An infinite value has a verdict too; its bar runs out of the chart. */
         private boolean isDrawn() {
-            return Double.isFinite(result.estimate().value());
+            return result.verdict() != TargetVerdict.UNDEFINED;
         }
     }
 
@@ -158,18 +160,28 @@ public final class BulletChart {
             // Adding it took these away, to put one axis and no room in the place of all.
             panel.setDomainAxis(values);
             panel.setInsets(new RectangleInsets(PanelHeading.room(style), 0, 0, 0));
+            double figures = Arrays.stream(((SymbolAxis) panel.getRangeAxis(1)).getSymbols())
+                    .mapToDouble(style::width)
+                    .max()
+                    .orElse(0);
             panel.addAnnotation(new PanelHeading(
-                    style.axisTitle(table.estimates().indicator()), target(table.target(), style), style));
+                    style.axisTitle(table.estimates().indicator()), target(table.target(), style), figures, style));
         }
-        long met = targets.stream()
-                .mapToInt(table -> table.count(TargetVerdict.MET))
-                .sum();
+        int met = count(targets, TargetVerdict.MET);
+        int absent = count(targets, TargetVerdict.UNDEFINED);
         NumberFormat whole = NiceScale.decimals(style.language(), 0);
         Set<String> said = new LinkedHashSet<>();
-        said.add(style.words(Words.TARGETS_MET, whole.format(met), whole.format(rows)));
+        said.add(style.words(Words.TARGETS_MET, whole.format(met), whole.format(rows - absent)));
+        if (absent > 0) {
+            said.add(style.words(Words.WITHOUT_VALUE, whole.format(absent)));
+        }
         targets.forEach(
                 table -> said.addAll(Slices.fixedLabels(table.estimates().axes(), style.language())));
         return style.frame(panels, style.words(Words.TARGETS), String.join(style.words(Words.COMMA), said), notes);
+    }
+
+    private static int count(List<TargetTable> targets, TargetVerdict verdict) {
+        return targets.stream().mapToInt(table -> table.count(verdict)).sum();
     }
 
     /**
@@ -240,8 +252,7 @@ public final class BulletChart {
             String name = several == null
                     ? ""
                     : Words.label(style.language(), several.name(), estimates.label(i, several.name()));
-            boolean infinite = Double.isInfinite(estimates.estimateAt(i).value());
-            rows.add(new Row(name, table.resultAt(i), infinite ? Words.INFINITE : Words.of(estimates.stateAt(i))));
+            rows.add(new Row(name, table.resultAt(i), Words.of(estimates.stateAt(i))));
         }
         if (several != null && !several.name().equals(Axes.PERIOD)) {
             rows.sort(Comparator.comparing(Row::isDrawn)
@@ -279,7 +290,7 @@ public final class BulletChart {
                 Words.DASH,
                 number(result.estimate().lower(), style, numbers),
                 number(result.estimate().upper(), style, numbers));
-        return style.words(Words.UNIT, numbers.format(result.estimate().value()), limits) + "  "
+        return style.words(Words.UNIT, number(result.estimate().value(), style, numbers), limits) + "  "
                 + style.words(Mark.of(result).words);
     }
 
@@ -287,7 +298,7 @@ public final class BulletChart {
         return Double.isInfinite(value) ? style.words(Words.INFINITE) : numbers.format(value);
     }
 
-    /** One series a mark; limits beyond the chart end past its edge. */
+    /** One series a mark; limits and values beyond the chart end past its edge. */
     private static XYIntervalSeriesCollection dataset(List<Row> rows, NiceScale scale) {
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
         for (Mark mark : Mark.values()) {
@@ -297,7 +308,7 @@ public final class BulletChart {
                 if (row.isDrawn() && Mark.of(row.result()) == mark) {
                     double beyond = scale.upper() - scale.lower();
                     series.add(
-                            row.result().estimate().value(),
+                            Math.min(row.result().estimate().value(), scale.upper() + beyond),
                             Math.max(row.result().estimate().lower(), scale.lower() - beyond),
                             Math.min(row.result().estimate().upper(), scale.upper() + beyond),
                             i,

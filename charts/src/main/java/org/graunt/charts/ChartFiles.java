@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.function.DoubleFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.plot.XYPlot;
@@ -38,6 +39,11 @@ public final class ChartFiles {
 
     private static final int LARGEST_SIDE = 20_000;
 
+    /** A plot narrower than this shows nothing. */
+    private static final double LEAST_PLOT = 40;
+
+    private static final int WIDER = 10;
+
     private ChartFiles() {}
 
     /**
@@ -49,7 +55,8 @@ public final class ChartFiles {
      * @param idPrefix what the ids of the drawing start with: different for each drawing in one page, the same for the same bytes
      * @return the {@code svg} element
      * @throws MissingFontException if the chart's font cannot show one of its texts
-     * @throws IllegalArgumentException if a size is not from 1 to 20,000 or the prefix is not a letter followed by letters,
+     * @throws IllegalArgumentException if a size is not from 1 to 20,000, the width leaves no plot beside names and numbers (the
+     *     message says how much would), or the prefix is not a letter followed by letters,
      *     digits, {@code -} or {@code _}
      */
     public static String toSvg(JFreeChart chart, int width, int height, String idPrefix) {
@@ -67,7 +74,8 @@ public final class ChartFiles {
      * @param idPrefix what the ids of the drawing start with: different for each drawing in one page, the same for the same bytes
      * @return the {@code svg} element
      * @throws MissingFontException if the chart's font cannot show one of its texts
-     * @throws IllegalArgumentException if a size is not from 1 to 20,000 or the prefix is not a letter followed by letters,
+     * @throws IllegalArgumentException if a size is not from 1 to 20,000, the width leaves no plot beside names and numbers (the
+     *     message says how much would), or the prefix is not a letter followed by letters,
      *     digits, {@code -} or {@code _}
      */
     public static String toSvg(
@@ -100,7 +108,7 @@ public final class ChartFiles {
      * @param height height in pixels
      * @throws IOException if the file cannot be written
      * @throws MissingFontException if the chart's font cannot show one of its texts; nothing is written
-     * @throws IllegalArgumentException if a size is not from 1 to 20,000
+     * @throws IllegalArgumentException if a size is not from 1 to 20,000, or the width leaves no plot beside names and numbers
      */
     public static void writeSvg(JFreeChart chart, Path file, int width, int height) throws IOException {
         String svg = "<?xml version='1.0' encoding='UTF-8'?>\n" + toSvg(chart, width, height, "c") + "\n";
@@ -117,7 +125,8 @@ public final class ChartFiles {
      * @param scale pixels of the image for each of the layout: 1, or 2 for sharp screens and print
      * @throws IOException if the file cannot be written
      * @throws MissingFontException if the chart's font cannot show one of its texts; nothing is written
-     * @throws IllegalArgumentException if a side of the image would not be from 1 to 20,000 pixels
+     * @throws IllegalArgumentException if a side of the image would not be from 1 to 20,000 pixels, or the width leaves no plot
+     *     beside names and numbers
      */
     public static void writePng(JFreeChart chart, Path file, int width, int height, int scale) throws IOException {
         requireSize(width, height, scale);
@@ -154,7 +163,8 @@ public final class ChartFiles {
      * @throws IOException if the file cannot be written, or a font file cannot be read
      * @throws MissingFontException if the chart's font cannot show one of its texts, or no file of it is found that can be
      *     embedded; nothing is written
-     * @throws IllegalArgumentException if a size is not from 1 to 20,000, or a file is not a font
+     * @throws IllegalArgumentException if a size is not from 1 to 20,000, the width leaves no plot beside names and numbers, or a file
+     *     is not a font
      * @throws IllegalStateException if the library is not there
      */
     public static void writePdf(JFreeChart chart, Path file, int width, int height, Path... fontFiles)
@@ -191,7 +201,12 @@ public final class ChartFiles {
         DoubleFunction<String> short2 = number -> decimals(number, 2);
         g2.setGeomDoubleConverter(short2);
         g2.setTransformDoubleConverter(number -> decimals(number, 6));
-        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
+        double plot = plotWidth(chart, g2, width, height);
+        if (isTooNarrow(plot, width)) {
+            throw new IllegalArgumentException("size: " + width + " x " + height
+                    + ", leaves no room for the plot beside its names and numbers; the width must be at least "
+                    + leastWidth(chart, width, height) + " pixels");
+        }
         String drawn = g2.getSVGElement(null, true, new ViewBox(0, 0, width, height), null, null);
         for (SvgText text : SvgText.in(drawn, fonts)) {
             Fonts.requireShows(text.font(), text.words());
@@ -203,6 +218,30 @@ public final class ChartFiles {
             }
         }
         return drawn;
+    }
+
+    /** Draws a chart; returns the pixels between the axes of its plot, or all of them if it has no axes. */
+    private static double plotWidth(JFreeChart chart, Graphics2D g2, int width, int height) {
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+        return chart.getPlot() instanceof XYPlot
+                ? info.getPlotInfo().getDataArea().getWidth()
+                : width;
+    }
+
+    /** Whether names and numbers leave less than a plot needs; a picture that is small by itself, without them, is not. */
+    private static boolean isTooNarrow(double plot, int width) {
+        return !(plot >= Math.min(LEAST_PLOT, width / 2.0));
+    }
+
+    private static int leastWidth(JFreeChart chart, int tooNarrow, int height) {
+        int width = tooNarrow;
+        double plot = 0;
+        while (width < LARGEST_SIDE && isTooNarrow(plot, width)) {
+            width = width / WIDER * WIDER + WIDER;
+            plot = plotWidth(chart, new SVGGraphics2D(width, height), width, height);
+        }
+        return width;
     }
 
     private static String decimals(double number, int decimals) {

@@ -16,7 +16,7 @@ final class Columns {
 
     static SymbolAxis axis(Style style, String title, List<String> labels) {
         List<String> fitting = PanelPlot.fitting(labels, style::width, WIDEST);
-        SymbolAxis axis = style.quiet(new SymbolAxis(title, fitting.toArray(String[]::new)));
+        SymbolAxis axis = style.quiet(new NameAxis(title, fitting));
         axis.setGridBandsVisible(false);
         double margin = Math.max(LEAST_MARGIN, MARGIN * labels.size());
         axis.setRange(-margin, labels.size() - 1 + margin);

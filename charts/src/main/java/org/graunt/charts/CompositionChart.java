@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Formula;
 import org.graunt.table.Axes;
@@ -26,7 +27,7 @@ import org.jfree.data.xy.CategoryTableXYDataset;
  *
  * <p>Periods stand side by side, the parts named at the last; all other axes lie below each other, the shares printed into their parts from 5 % on. The parts of an ordered axis, such as birth orders, are graded
  * from light to dark; others have a colour each, and beyond the colours of the palette its paler tints. A bar with a part that has
- * no value is left out and listed below the chart.
+ * no value is left out and listed below the chart; a period keeps its place empty.
  */
 public final class CompositionChart {
 
@@ -82,13 +83,17 @@ public final class CompositionChart {
         if (drawn.isEmpty()) {
             throw new IllegalArgumentException("estimates of " + shares.name() + ": no bar has a value for every part");
         }
+        // A period that is left out keeps its place, or the years beside it would look like neighbours.
+        boolean upright = slices.acrossName().equals(Axes.PERIOD);
+        List<Integer> bars =
+                upright ? IntStream.range(0, slices.count()).boxed().toList() : drawn;
         CategoryTableXYDataset dataset = new CategoryTableXYDataset();
         double most = 0;
         for (int part = 0; part < labels.size(); part++) {
             for (int place = 0; place < drawn.size(); place++) {
                 double share =
                         shares.estimateAt(slices.row(drawn.get(place), part)).value();
-                dataset.add(place, share, labels.get(part));
+                dataset.add(bars.indexOf(drawn.get(place)), share, labels.get(part));
             }
         }
         for (int place = 0; place < drawn.size(); place++) {
@@ -99,7 +104,6 @@ public final class CompositionChart {
             most = Math.max(most, whole);
         }
 
-        boolean upright = slices.acrossName().equals(Axes.PERIOD);
         StackedXYBarRenderer renderer = new StackedXYBarRenderer(1 - BAR);
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
@@ -118,14 +122,15 @@ public final class CompositionChart {
             legend.add(LegendRow.entry(name, Style.marker(1), colour, style));
             int last = drawn.size() - 1;
             double share = dataset.getYValue(part, last);
+            int place = bars.indexOf(drawn.get(last));
             ends.add(new EndLabels.Label(
-                    name, last + BAR / 2, below + share / 2, style.theme().readable(colour)));
+                    name, place + BAR / 2, below + share / 2, style.theme().readable(colour)));
             below += share;
             if (!upright) {
                 renderer.setSeriesItemLabelPaint(part, style.theme().legibleOn(colour));
             }
         }
-        String[] names = drawn.stream()
+        String[] names = bars.stream()
                 .map(bar -> slices.acrossName().isEmpty()
                         ? ""
                         : Words.label(options.language(), slices.acrossName(), slices.name(bar)))

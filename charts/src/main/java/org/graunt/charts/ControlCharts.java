@@ -13,6 +13,7 @@ import org.graunt.compare.FunnelFlag;
 import org.graunt.compare.LabelledCounts;
 import org.graunt.indicator.RowState;
 import org.graunt.indicator.Unit;
+import org.graunt.table.Axes;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
@@ -222,7 +223,13 @@ public final class ControlCharts {
     private static SymbolAxis periodAxis(Style style, ControlTable table, List<String> labels) {
         boolean years = labels.stream().allMatch(label -> label.matches("[0-9]{4}"));
         Words title = table.counts().isEmpty() ? Words.EVENT : years ? Words.YEAR : Words.PERIOD;
-        return Columns.axis(style, style.words(title), labels);
+        // One area in one period comes as a table of the area, which is no period.
+        boolean area = labels.size() == 1
+                && !years
+                && table.counts()
+                        .filter(counts -> !counts.axis().equals(Axes.PERIOD))
+                        .isPresent();
+        return Columns.axis(style, area ? "" : style.words(title), labels);
     }
 
     private static XYLineAndShapeRenderer lineRenderer(Style style) {
@@ -413,6 +420,13 @@ public final class ControlCharts {
         return Math.abs((value - table.centre()) / (limit - table.centre()));
     }
 
+    private static Words counted(ControlTable table) {
+        boolean one = table.rowCount() == 1;
+        return table.counts().isPresent()
+                ? one ? Words.PERIODS_ONE : Words.PERIODS
+                : one ? Words.EVENTS_ONE : Words.EVENTS;
+    }
+
     private static String subtitle(ControlTable table, Style style) {
         NumberFormat whole = NiceScale.decimals(style.language(), 0);
         int signals = table.signals().size();
@@ -422,7 +436,7 @@ public final class ControlCharts {
         return style.words(
                 Words.CONTROL_SUBTITLE,
                 whole.format(table.rowCount()),
-                style.words(table.counts().isPresent() ? Words.PERIODS : Words.EVENTS),
+                style.words(counted(table)),
                 table.kind(),
                 found);
     }
@@ -441,7 +455,11 @@ public final class ControlCharts {
         List<String> absent = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             if (!Double.isFinite(value(table, row))) {
-                absent.add(style.words(Words.UNIT, table.text(row, 0), style.words(why(table, row))));
+                String period = table.text(row, 0);
+                String said = table.counts()
+                        .map(counts -> Words.said(style.language(), Axes.PERIOD, period))
+                        .orElse(period);
+                absent.add(style.words(Words.UNIT, said, style.words(why(table, row))));
             }
         }
         notes.add(Words.listed(style.language(), Words.NOT_SHOWN, absent));

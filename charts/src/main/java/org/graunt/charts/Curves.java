@@ -65,7 +65,9 @@ public final class Curves {
     private enum Look {
         LINE,
         DASHED,
-        POINTS
+        POINTS,
+        /** A level to hold the others against: dashed and grey, so that it takes no colour from them. */
+        LEVEL
     }
 
     private record Curve(String name, Look look, double[] x, double[] y, double[] lower, double[] upper) {}
@@ -117,6 +119,11 @@ public final class Curves {
      */
     public Curves withDashes(String name, double[] x, double[] y) {
         return with(name, Look.DASHED, x, y, y, y);
+    }
+
+    /** Adds a grey dashed line to hold the others against; it takes no colour of the palette. */
+    Curves withLevel(String name, double[] x, double[] y) {
+        return with(name, Look.LEVEL, x, y, y, y);
     }
 
     /**
@@ -216,9 +223,10 @@ public final class Curves {
         curves.forEach(curve -> texts.add(curve.name()));
         Style style = Style.of(options, texts);
         int colours = style.theme().palette().size();
-        if (curves.size() > colours) {
-            throw new IllegalArgumentException(
-                    curves.size() + " curves, must be at most " + colours + " to be told apart");
+        long coloured =
+                curves.stream().filter(curve -> curve.look() != Look.LEVEL).count();
+        if (coloured > colours) {
+            throw new IllegalArgumentException(coloured + " curves, must be at most " + colours + " to be told apart");
         }
 
         YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
@@ -229,10 +237,12 @@ public final class Curves {
         Extent along = new Extent();
         List<LegendItem> legend = new ArrayList<>();
         List<EndLabels.Label> ends = new ArrayList<>();
-        for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
-            Color colour = style.series(i);
-            Shape marker = curve.look() == Look.POINTS ? Style.marker(i) : null;
+        int place = -1;
+        for (Curve curve : curves) {
+            boolean level = curve.look() == Look.LEVEL;
+            place += level ? 0 : 1;
+            Color colour = level ? style.theme().muted() : style.series(place);
+            Shape marker = curve.look() == Look.POINTS ? Style.marker(place) : null;
             Stroke stroke = stroke(curve.look());
             for (YIntervalSeries run : runs(curve, along, across)) {
                 int series = dataset.getSeriesCount();
@@ -241,7 +251,7 @@ public final class Curves {
                 renderer.setSeriesFillPaint(series, colour);
                 renderer.setSeriesLinesVisible(series, stroke != null);
                 renderer.setSeriesShapesVisible(series, marker != null || isMarked(curve));
-                renderer.setSeriesShape(series, Style.marker(i));
+                renderer.setSeriesShape(series, Style.marker(Math.max(0, place)));
                 renderer.setSeriesStroke(series, stroke == null ? Style.solid(1) : stroke);
                 if (over.isTime()) {
                     ends.removeIf(label -> label.words().equals(curve.name()));
@@ -280,7 +290,7 @@ public final class Curves {
     private static Stroke stroke(Look look) {
         return switch (look) {
             case LINE -> Style.solid(2);
-            case DASHED -> Style.dashed(2, 7, 4);
+            case DASHED, LEVEL -> Style.dashed(2, 7, 4);
             case POINTS -> null;
         };
     }

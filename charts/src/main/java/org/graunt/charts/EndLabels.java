@@ -17,8 +17,8 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The names of lines, written to the right of the plot where each line ends, and pushed apart so that none covers another. The
- * plot needs {@link #room} on its right.
+ * The names of lines, written to the right of the plot where each line ends, pushed apart so that none covers another, and cut to
+ * the room there. The plot needs {@link #room} on its right, of which a {@link ChartPlot} gives at most a quarter of the picture.
  */
 final class EndLabels extends AbstractXYAnnotation {
 
@@ -64,6 +64,8 @@ final class EndLabels extends AbstractXYAnnotation {
             ends[i] = rangeAxis.valueToJava2D(sorted.get(i).y(), area, plot.getRangeAxisEdge());
         }
         double[] places = spread(ends, metrics.getHeight(), area.getMinY(), area.getMaxY());
+        double room = plot.getInsets().getRight() - GAP;
+        List<String> words = PanelPlot.fitting(sorted.stream().map(Label::words).toList(), metrics::stringWidth, room);
         Shape clip = g2.getClip();
         double height = metrics.getHeight();
         g2.setClip(new Rectangle2D.Double(
@@ -80,7 +82,7 @@ final class EndLabels extends AbstractXYAnnotation {
                 g2.draw(new Line2D.Double(x + GAP / 2, ends[i], area.getMaxX() + GAP - 3, places[i]));
             }
             float baseline = (float) (places[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0);
-            g2.drawString(label.words(), (float) (area.getMaxX() + GAP), baseline);
+            g2.drawString(words.get(i), (float) (area.getMaxX() + GAP), baseline);
         }
         g2.setClip(clip);
     }

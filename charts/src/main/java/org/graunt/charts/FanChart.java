@@ -11,9 +11,11 @@ import org.graunt.forecast.Forecast;
 import org.graunt.forecast.Series;
 import org.graunt.projection.Fan;
 import org.graunt.projection.FanTable;
+import org.graunt.projection.Outcome;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
+import org.graunt.table.TableDescription;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -92,19 +94,20 @@ public final class FanChart {
                 .filter(note -> lengths.get(note).length() <= LONGEST_NOTE)
                 .mapToObj(words::get)
                 .toList();
-        return draw(fan, Words.FORECAST, forecast.method(options.language()), notes, options);
+        return draw(fan, "", Words.FORECAST, forecast.method(options.language()), notes, options);
     }
 
     /**
      * Draws an outcome of trajectories, such as births, with bands between quantiles and the median.
      *
-     * @param observed the same counts by period before the projection; other axes are summed over
+     * @param observed the same counts by period before the projection; of several areas those of the fan's own area, if it has
+     *     one; other axes are summed over
      * @param outcome the outcome, of one area
      * @param levels levels of the bands, each strictly between 0 and 1; 0.80 and 0.95 if there are none
      * @param options language, words and look
      * @return the chart
-     * @throws IllegalArgumentException if the outcome has several areas, the observed counts have no periods, or a level is out of
-     *     range
+     * @throws IllegalArgumentException if the outcome has several areas, the observed counts have no periods, are not of the area
+     *     of the outcome, or are events where that is a population or a stock where it is not, or a level is out of range
      */
     public static JFreeChart of(CohortTable observed, Fan outcome, double[] levels, ChartOptions options) {
         double[] sorted = levels.length == 0
@@ -126,7 +129,9 @@ public final class FanChart {
         int at = outcome.axes().stream().map(Axis::name).toList().indexOf(Axes.PERIOD);
         List<String> periods = outcome.axes().get(at).labels();
         TimeScale future = TimeScale.of(outcome.axes().get(at));
-        CohortTable past = observed.sumTo(Axes.PERIOD);
+        requireSameKind(observed, outcome.outcome());
+        String area = area(outcome);
+        CohortTable past = ofArea(observed, area).sumTo(Axes.PERIOD);
         TimeScale before = TimeScale.of(past.axis(Axes.PERIOD));
 
         FanTable middle = outcome.quantiles(0.5);
@@ -150,10 +155,44 @@ public final class FanChart {
         }
         double[] pastTimes = new double[past.axis(Axes.PERIOD).size()];
         Arrays.setAll(pastTimes, before::place);
-        FanShape shape =
-                new FanShape(outcome.outcome().label(), pastTimes, past.toArray(), times, median, sorted, lower, upper);
+        String name = Words.of(outcome.outcome()).in(options.language());
+        FanShape shape = new FanShape(name, pastTimes, past.toArray(), times, median, sorted, lower, upper);
         String method = Words.DRAWS.in(options.language(), Integer.toString(outcome.draws()));
-        return draw(shape, Words.PROJECTED, method, List.of(), options);
+        return draw(shape, area, Words.PROJECTED, method, List.of(), options);
+    }
+
+    /** Births do not go on as a population, nor a population as births. */
+    private static void requireSameKind(CohortTable observed, Outcome outcome) {
+        TableDescription.Kind kind = observed.description().kind();
+        boolean population = outcome == Outcome.POPULATION;
+        if (population && kind == TableDescription.Kind.EVENTS || !population && kind == TableDescription.Kind.STOCK) {
+            throw new IllegalArgumentException("observed: table " + observed.name() + " has "
+                    + kind.name().toLowerCase(Locale.ROOT) + ", the fan is of " + outcome.label()
+                    + "; the past must be of the same counts");
+        }
+    }
+
+    /** The area of a fan, or an empty text if it has none. */
+    private static String area(Fan outcome) {
+        return outcome.axes().stream()
+                .filter(axis -> axis.name().equals(Axes.AREA))
+                .map(axis -> axis.labels().get(0))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The counts of an area; all of them if no area is asked for, or the table does not tell areas apart. */
+    private static CohortTable ofArea(CohortTable observed, String area) {
+        if (area.isEmpty() || !observed.has(Axes.AREA)) {
+            return observed;
+        }
+        List<String> areas = observed.axis(Axes.AREA).labels();
+        if (!areas.contains(area)) {
+            String named = areas.size() == 1 ? "area " + areas.get(0) : areas.size() + " areas from " + areas.get(0);
+            throw new IllegalArgumentException("observed: table " + observed.name() + " is of " + named
+                    + ", the fan of area " + area + "; the past must be of the same area");
+        }
+        return observed.where(Axes.AREA, area);
     }
 
     /** Middles of parts of a year, whole years at their own number. */
@@ -167,8 +206,10 @@ public final class FanChart {
         return times;
     }
 
-    static JFreeChart draw(FanShape fan, Words future, String method, List<String> notes, ChartOptions options) {
+    static JFreeChart draw(
+            FanShape fan, String area, Words future, String method, List<String> notes, ChartOptions options) {
         List<String> texts = new ArrayList<>(notes);
+        texts.add(area);
         texts.add(fan.name());
         texts.add(method);
         Style style = Style.of(options, texts);
@@ -227,7 +268,8 @@ public final class FanChart {
                 style.words(future),
                 year(fan.times()[end]));
         String title = fan.name().isEmpty() ? style.words(future) : fan.name();
-        return style.frame(plot, title, span, foot);
+        String subtitle = area.isEmpty() ? span : area + style.words(Words.COMMA) + span;
+        return style.frame(plot, title, subtitle, foot);
     }
 
     static float tint(int fromWidest, int levels) {

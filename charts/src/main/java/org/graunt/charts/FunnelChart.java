@@ -4,9 +4,11 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.graunt.compare.CountKind;
 import org.graunt.compare.FunnelCurve;
 import org.graunt.compare.FunnelTable;
@@ -20,12 +22,15 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Areas by size, and the funnel that chance alone would keep them in: the smaller an area, the wider. What lies outside stands out
  * by colour and shape, and the farthest out are named.
+ *
+ * <p>An area whose value is infinite, such as a sex ratio where there are no girls, is an arrow at the upper edge.
  *
  * <p>Sizes stand on a logarithmic scale where the largest is more than thirty times the smallest.
  */
@@ -35,6 +40,9 @@ public final class FunnelChart {
     private static final int NAMED = 8;
     private static final double WIDE = 30;
     private static final double ROOM = 0.08;
+
+    /** Part of the width that limits fill where all areas are of one size. */
+    private static final double PIECE = 0.3;
 
     private FunnelChart() {}
 
@@ -80,27 +88,33 @@ public final class FunnelChart {
         Extent values = new Extent();
         Extent sizes = new Extent();
         XYSeriesCollection points = points(funnel, values, sizes);
-        if (!(sizes.most >= sizes.least)) {
+        if (!(values.most >= values.least)) {
             throw new IllegalArgumentException("funnel of " + counts.name() + ": no area has a value to draw");
         }
         values.include(funnel.target());
+        includeLimits(funnel, values);
         double room = ROOM * (values.most - values.least);
         NiceScale scale = NiceScale.of(
                 values.least >= 0 ? Math.max(0, values.least - room) : values.least - room, values.most + room);
 
         XYPlot plot = style.plot(sizeAxis(style, counts, sizes), style.axis(style.axisTitle(counts), scale));
-        XYSeriesCollection lines = lines(funnel, scale);
+        XYSeriesCollection lines = lines(funnel, scale, plot.getDomainAxis().getRange());
         plot.setDataset(0, lines);
         plot.setRenderer(0, lineRenderer(style, funnel.levels().length));
         plot.setDataset(1, points);
         plot.setRenderer(1, pointRenderer(style, funnel.levels().length));
+        XYSeriesCollection arrows = arrows(funnel, scale);
+        plot.setDataset(2, arrows);
+        plot.setRenderer(2, arrowRenderer(style));
         List<PointLabels.Label> labels = new ArrayList<>();
         for (int row : shown) {
             labels.add(new PointLabels.Label(
                     counts.labels().get(row), counts.sizeAt(row), Math.min(counts.valueAt(row), scale.upper())));
         }
         if (!labels.isEmpty()) {
-            plot.addAnnotation(new PointLabels(labels, drawn(points), style));
+            List<Point2D> drawn = drawn(points);
+            drawn.addAll(drawn(arrows));
+            plot.addAnnotation(new PointLabels(labels, drawn, style));
         }
         nameLines(plot, lines, funnel.levels(), scale, style);
         return style.frame(plot, Style.name(counts, options.language()), subtitle(funnel, style), notes(funnel, style));
@@ -130,6 +144,8 @@ public final class FunnelChart {
             series[i] = new XYSeries(i == 0 ? "within" : "beyond " + levels[i - 1]);
         }
         for (int row = 0; row < counts.size(); row++) {
+            // An infinite value has a size all the same, at which its arrow stands.
+            sizes.include(counts.stateAt(row) == RowState.VALUE ? counts.sizeAt(row) : Double.NaN);
             if (counts.stateAt(row) == RowState.VALUE && Double.isFinite(counts.valueAt(row))) {
                 double beyond = funnel.beyond(counts.labels().get(row));
                 int place = 0;
@@ -138,7 +154,6 @@ public final class FunnelChart {
                 }
                 series[place].add(counts.sizeAt(row), counts.valueAt(row));
                 values.include(counts.valueAt(row));
-                sizes.include(counts.sizeAt(row));
             }
         }
         XYSeriesCollection points = new XYSeriesCollection();
@@ -146,6 +161,26 @@ public final class FunnelChart {
             points.addSeries(one);
         }
         return points;
+    }
+
+    /** Infinite values at the upper edge: within all limits (series 0) or beyond some (series 1). */
+    private static XYSeriesCollection arrows(FunnelTable funnel, NiceScale scale) {
+        LabelledCounts counts = funnel.counts();
+        XYSeries within = new XYSeries("above, within");
+        XYSeries beyond = new XYSeries("above, beyond");
+        for (int row = 0; row < counts.size(); row++) {
+            if (isInfinite(counts, row)) {
+                boolean outside = funnel.beyond(counts.labels().get(row)) > 0;
+                (outside ? beyond : within).add(counts.sizeAt(row), scale.upper());
+            }
+        }
+        XYSeriesCollection arrows = new XYSeriesCollection(within);
+        arrows.addSeries(beyond);
+        return arrows;
+    }
+
+    private static boolean isInfinite(LabelledCounts counts, int row) {
+        return counts.stateAt(row) == RowState.VALUE && Double.isInfinite(counts.valueAt(row));
     }
 
     private static List<Point2D> drawn(XYSeriesCollection points) {
@@ -158,14 +193,44 @@ public final class FunnelChart {
         return drawn;
     }
 
-    /** The target, then for each level its lower and upper limit; limits outside the chart end at its edge. */
-    private static XYSeriesCollection lines(FunnelTable funnel, NiceScale scale) {
+    /**
+     * Makes room for the limits of the areas of at least median size; those of the smallest may run on beyond the edge, or they
+     * would press all points together.
+     */
+    private static void includeLimits(FunnelTable funnel, Extent values) {
+        LabelledCounts counts = funnel.counts();
+        double[] sizes = IntStream.range(0, counts.size())
+                .filter(row -> counts.stateAt(row) == RowState.VALUE)
+                .mapToDouble(counts::sizeAt)
+                .sorted()
+                .toArray();
+        double median = sizes[sizes.length / 2];
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.stateAt(row) == RowState.VALUE && counts.sizeAt(row) >= median) {
+                for (double level : funnel.levels()) {
+                    values.include(funnel.lower(counts.labels().get(row), level));
+                    values.include(funnel.upper(counts.labels().get(row), level));
+                }
+            }
+        }
+    }
+
+    /**
+     * The target, then for each level its lower and upper limit; limits outside the chart end at its edge. Where all areas are of
+     * one size the limits are known at that size alone, and are drawn as short level pieces there.
+     */
+    private static XYSeriesCollection lines(FunnelTable funnel, NiceScale scale, Range shown) {
         FunnelCurve curve = funnel.curve(CURVE_POINTS);
         double[] sizes = curve.sizes();
+        boolean single = sizes[0] == sizes[sizes.length - 1];
+        if (single) {
+            double half = PIECE * shown.getLength() / 2;
+            Arrays.setAll(sizes, i -> sizes[i] + half * (2.0 * i / (CURVE_POINTS - 1) - 1));
+        }
         XYSeriesCollection lines = new XYSeriesCollection();
         XYSeries target = new XYSeries("target");
-        target.add(sizes[0], curve.target());
-        target.add(sizes[sizes.length - 1], curve.target());
+        target.add(single ? shown.getLowerBound() : sizes[0], curve.target());
+        target.add(single ? shown.getUpperBound() : sizes[sizes.length - 1], curve.target());
         lines.addSeries(target);
         double beyond = scale.upper() - scale.lower();
         for (int level = 0; level < curve.levels().length; level++) {
@@ -186,6 +251,7 @@ public final class FunnelChart {
             XYPlot plot, XYSeriesCollection lines, double[] levels, NiceScale scale, Style style) {
         double target = lines.getYValue(0, 0);
         double end = lines.getXValue(0, 1);
+        double endOfLimits = lines.getXValue(1, lines.getItemCount(1) - 1);
         List<EndLabels.Label> names = new ArrayList<>();
         names.add(new EndLabels.Label(
                 scale.finer(style.language()).format(target),
@@ -199,7 +265,7 @@ public final class FunnelChart {
                 if (y > scale.lower() && y < scale.upper()) {
                     names.add(new EndLabels.Label(
                             style.percent(levels[level]) + "%",
-                            end,
+                            endOfLimits,
                             y,
                             style.theme().readable(style.series(0))));
                 }
@@ -226,9 +292,11 @@ public final class FunnelChart {
             axis.setMinorTickMarksVisible(false);
             return style.quiet(axis);
         }
-        NumberAxis axis = style.axis(words, NiceScale.of(sizes.least, sizes.most));
-        double room = Math.max(1, ROOM * (sizes.most - sizes.least));
-        axis.setRange(Math.max(0, sizes.least - room), sizes.most + room);
+        double width = sizes.most - sizes.least;
+        double room = width > 0 ? Math.max(1, ROOM * width) : Math.max(1, sizes.most / 2);
+        double least = Math.max(0, sizes.least - room);
+        NumberAxis axis = style.axis(words, NiceScale.of(width > 0 ? sizes.least : least, sizes.most + room));
+        axis.setRange(least, sizes.most + room);
         return axis;
     }
 
@@ -261,6 +329,15 @@ public final class FunnelChart {
         return renderer;
     }
 
+    private static XYLineAndShapeRenderer arrowRenderer(Style style) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setDefaultShape(Style.polygon(0, 0, -4, 8, 4, 8));
+        renderer.setAutoPopulateSeriesShape(false);
+        renderer.setSeriesPaint(0, style.theme().muted());
+        renderer.setSeriesPaint(1, style.series(1));
+        return renderer;
+    }
+
     private static String subtitle(FunnelTable funnel, Style style) {
         LabelledCounts counts = funnel.counts();
         int areas = 0;
@@ -272,7 +349,7 @@ public final class FunnelChart {
         NumberFormat one = NiceScale.decimals(style.language(), 1);
         double expected = funnel.expectedFalseAlarms(top);
         return style.words(
-                Words.FUNNEL_SUBTITLE,
+                areas == 1 ? Words.FUNNEL_SUBTITLE_ONE : Words.FUNNEL_SUBTITLE,
                 whole.format(areas),
                 whole.format(funnel.outside(top).size()),
                 style.percent(top) + "%",
@@ -286,10 +363,14 @@ public final class FunnelChart {
         notes.add(style.words(Words.FUNNEL_LIMITS, style.percents(funnel.levels()), target.format(funnel.target())));
         List<String> absent = new ArrayList<>();
         LabelledCounts counts = funnel.counts();
+        if (IntStream.range(0, counts.size()).anyMatch(row -> isInfinite(counts, row))) {
+            notes.add(style.words(Words.ARROWS));
+        }
         for (int row = 0; row < counts.size(); row++) {
             if (counts.stateAt(row) != RowState.VALUE) {
-                absent.add(
-                        style.words(Words.UNIT, counts.labels().get(row), style.words(Words.of(counts.stateAt(row)))));
+                String area = Words.said(
+                        style.language(), counts.axis(), counts.labels().get(row));
+                absent.add(style.words(Words.UNIT, area, style.words(Words.of(counts.stateAt(row)))));
             }
         }
         notes.add(Words.listed(style.language(), Words.NOT_SHOWN, absent));

@@ -19,12 +19,23 @@ final class PanelHeading extends AbstractXYAnnotation {
 
     private final String heading;
     private final String more;
+    private final double beside;
     private final Font strong;
     private final Font plain;
     private final Color ink;
     private final Color muted;
 
     PanelHeading(String heading, String more, Style style) {
+        this(heading, more, 0, style);
+    }
+
+    /**
+     * A heading that may run on beyond the plot.
+     *
+     * @param beside pixels to the right of the plot that it may fill
+     */
+    PanelHeading(String heading, String more, double beside, Style style) {
+        this.beside = beside;
         this.heading = heading;
         this.more = more;
         this.strong = style.sized(1, Font.BOLD);
@@ -53,8 +64,8 @@ final class PanelHeading extends AbstractXYAnnotation {
         g2.setFont(strong);
         g2.setPaint(ink);
         // The plain words are the shorter ones and what a reader looks for: they keep their place.
-        double room = area.getWidth() - GAP - g2.getFontMetrics(plain).stringWidth(more);
-        String fitting = PanelPlot.fitting(heading, g2.getFontMetrics()::stringWidth, room);
+        double room = area.getWidth() + beside - GAP - g2.getFontMetrics(plain).stringWidth(more);
+        String fitting = PanelPlot.fittingWithUnit(heading, g2.getFontMetrics()::stringWidth, room);
         g2.drawString(fitting, (float) area.getX(), baseline);
         double width = g2.getFontMetrics().stringWidth(fitting);
         g2.setFont(plain);

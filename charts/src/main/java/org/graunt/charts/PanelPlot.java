@@ -202,6 +202,17 @@ public final class PanelPlot extends Plot {
                 + name.substring(name.length() - kept).strip();
     }
 
+    /** A title, or as much of the name in it as there is room for: a unit in brackets at its end is kept unless it is as long. */
+    static String fittingWithUnit(String title, ToDoubleFunction<String> metrics, double width) {
+        int bracket = Math.max(title.lastIndexOf(" ("), title.lastIndexOf("（"));
+        boolean unit = bracket > 0 && (title.endsWith(")") || title.endsWith("）"));
+        String end = unit ? title.substring(bracket) : "";
+        double rest = width - metrics.applyAsDouble(end);
+        return metrics.applyAsDouble(title) <= width || rest < width / 4
+                ? fitting(title, metrics, width)
+                : fitting(title.substring(0, title.length() - end.length()), metrics, rest) + end;
+    }
+
     /** A name, or as much of its beginning as there is room for. */
     static String fitting(String name, ToDoubleFunction<String> metrics, double width) {
         if (metrics.applyAsDouble(name) <= width) {

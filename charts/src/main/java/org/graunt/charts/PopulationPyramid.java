@@ -10,7 +10,6 @@ import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.CohortTable;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -19,7 +18,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * A population by age and sex: males to the left, females to the right on the same scale, with the outline of a comparison
@@ -97,7 +96,7 @@ public final class PopulationPyramid {
             plot.setDataset(1, compared.outline(multiple.size));
             plot.setRenderer(1, outlineRenderer(style));
         }
-        nameSides(plot, style, ages, half, bars.total(0), bars.total(1));
+        nameSides(plot, style, bars.total(0), bars.total(1));
 
         List<String> notes = new ArrayList<>();
         notes.add(openGroup(bars, style));
@@ -120,16 +119,19 @@ public final class PopulationPyramid {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         // The last label stands half beyond the end of its axis.
         String last = counts.getNumberFormatOverride().format(counts.getUpperBound());
-        plot.setInsets(style.insets(Math.max(0, style.width(last) / 2 - BESIDE)));
+        double beside = Math.max(0, style.width(last) / 2 - BESIDE);
+        plot.setInsets(new RectangleInsets(UprightAxis.room(style) + SideNames.room(style), 0, 0, beside));
         return plot;
     }
 
-    /** Writes the sexes into the upper corners, with their totals unless these are NaN. */
-    static void nameSides(XYPlot plot, Style style, AgeGroups ages, NiceScale half, double males, double females) {
-        double end = PyramidSides.upper(ages, ages.size() - 1);
-        double top = end - 0.02 * (end - ages.lower(0));
-        plot.addAnnotation(sideLabel(style, Words.MALE, males, top, -0.98 * half.upper(), TextAnchor.TOP_LEFT));
-        plot.addAnnotation(sideLabel(style, Words.FEMALE, females, top, 0.98 * half.upper(), TextAnchor.TOP_RIGHT));
+    /** Writes the sexes above the upper corners, with their totals unless these are NaN. */
+    static void nameSides(XYPlot plot, Style style, double males, double females) {
+        plot.addAnnotation(new SideNames(
+                sideName(style, Words.MALE, males),
+                style.theme().readable(MALE),
+                sideName(style, Words.FEMALE, females),
+                style.theme().readable(FEMALE),
+                style));
     }
 
     /** How wide an open group is drawn, in a sentence; empty if there is none. */
@@ -145,16 +147,10 @@ public final class PopulationPyramid {
         return style.words(mean ? Words.OPEN_GROUP_MEAN : Words.OPEN_GROUP, ages.label(last), width);
     }
 
-    private static XYTextAnnotation sideLabel(
-            Style style, Words side, double total, double age, double count, TextAnchor anchor) {
+    private static String sideName(Style style, Words side, double total) {
         String name = Style.capitalised(style.words(side));
         String number = NiceScale.decimals(style.language(), 0).format(total);
-        XYTextAnnotation label =
-                new XYTextAnnotation(Double.isNaN(total) ? name : name + style.words(Words.COLON) + number, age, count);
-        label.setFont(style.text());
-        label.setPaint(style.theme().readable(side == Words.MALE ? MALE : FEMALE));
-        label.setTextAnchor(anchor);
-        return label;
+        return Double.isNaN(total) ? name : name + style.words(Words.COLON) + number;
     }
 
     static NumberAxis countAxis(Style style, Multiple multiple, NiceScale half, boolean even) {
@@ -166,7 +162,7 @@ public final class PopulationPyramid {
     }
 
     private static NumberAxis ageAxis(Style style, AgeGroups ages) {
-        NumberAxis axis = new UprightAxis(style.words(Words.AGE));
+        NumberAxis axis = new UprightAxis(style.words(Words.AGE), SideNames.room(style));
         axis.setRange(ages.lower(0), PyramidSides.upper(ages, ages.size() - 1));
         boolean tens = !ages.isOpen() || ages.lower(ages.size() - 1) % 10 == 0;
         axis.setTickUnit(new NumberTickUnit(tens ? 10 : 5));

@@ -161,7 +161,7 @@ public final class ProjectedPyramid {
                     compared.ages().isSingle() ? compared.profile(multiple.size()) : compared.outline(multiple.size()));
             plot.setRenderer(3, lines(style.theme().ink(), style.theme().ink(), Style.dashed(1.4, 5, 3)));
         }
-        PopulationPyramid.nameSides(plot, style, ages, half, Double.NaN, Double.NaN);
+        PopulationPyramid.nameSides(plot, style, Double.NaN, Double.NaN);
 
         List<String> notes = new ArrayList<>();
         notes.add(note);

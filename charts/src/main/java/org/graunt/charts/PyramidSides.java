@@ -173,8 +173,8 @@ final class PyramidSides {
     String notShown(Locale language) {
         List<String> entries = new ArrayList<>();
         for (Absent cell : absent) {
-            String who = Words.label(language, Axes.SEX, SEXES.get(cell.side)) + " " + ages.label(cell.group);
-            String when = period.isEmpty() ? who : period + " " + who;
+            String who = Words.said(language, Axes.SEX, SEXES.get(cell.side), Axes.AGE, ages.label(cell.group));
+            String when = period.isEmpty() ? who : Words.said(language, Axes.PERIOD, period, "", who);
             entries.add(Words.UNIT.in(language, when, Words.of(cell.state).in(language)));
         }
         return Words.listed(language, Words.NOT_SHOWN, entries);

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.graunt.compare.LabelledCounts;
 import org.graunt.compare.RankTable;
 import org.graunt.indicator.Direction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -22,7 +24,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /**
  * Ranks with their intervals, one area below the other by expected rank: a dot for the expected rank,
  * or for the end of the interval where that lies beyond it, a hollow square for the rank of
- * the value as it stands, noise and all.
+ * the value as it stands, noise and all. Areas without a value are listed below the chart.
  */
 public final class RankChart {
 
@@ -65,7 +67,7 @@ public final class RankChart {
         List<String> labels = new ArrayList<>(ranks.counts().labels());
         labels.removeIf(label -> Double.isNaN(ranks.expectedRank(label)));
         labels.sort(Comparator.comparingDouble(ranks::expectedRank));
-        List<String> texts = new ArrayList<>(labels);
+        List<String> texts = new ArrayList<>(ranks.counts().labels());
         texts.add(Style.name(ranks.counts(), options.language()));
         Style style = Style.of(options, texts);
 
@@ -81,6 +83,8 @@ public final class RankChart {
 
         NumberAxis rank = style.axis(style.words(Words.RANK), NiceScale.of(1, areas));
         rank.setRange(0.3, areas + 0.7);
+        rank.setTickUnit(new NumberTickUnit(Math.max(1, rank.getTickUnit().getSize())));
+        rank.setNumberFormatOverride(NiceScale.decimals(style.language(), 0));
         XYPlot plot = style.plot(rank, style.rows(labels.toArray(String[]::new)));
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
@@ -96,11 +100,26 @@ public final class RankChart {
             notes.add(style.words(Words.RANK_MOVED));
         }
         notes.add(order(ranks.counts().direction(), style));
+        notes.add(notShown(ranks, style));
         return style.frame(
                 plot,
                 Style.name(ranks.counts(), options.language()),
                 Style.closedUp(ranks.sentence(style.language())),
                 notes);
+    }
+
+    /** The areas without a rank, each with the reason. */
+    private static String notShown(RankTable ranks, Style style) {
+        LabelledCounts counts = ranks.counts();
+        List<String> absent = new ArrayList<>();
+        for (int row = 0; row < counts.size(); row++) {
+            String label = counts.labels().get(row);
+            if (Double.isNaN(ranks.expectedRank(label))) {
+                String area = Words.said(style.language(), counts.axis(), label);
+                absent.add(style.words(Words.UNIT, area, style.words(Words.of(counts.stateAt(row)))));
+            }
+        }
+        return Words.listed(style.language(), Words.NOT_SHOWN, absent);
     }
 
     /** The expected rank, or the end of the interval beyond which it lies: where one rank has most of the draws, the mean can. */

@@ -1,9 +1,11 @@
 package org.graunt.charts;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.Tick;
@@ -52,9 +54,28 @@ final class RatioAxis extends LogAxis {
     protected List<Tick> refreshTicksHorizontal(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
         TextAnchor anchor = edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
         List<Tick> ticks = new ArrayList<>();
+        FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+        double free = Double.NEGATIVE_INFINITY;
         for (double number : labelled(getLowerBound(), getUpperBound())) {
-            ticks.add(new NumberTick(number, getNumberFormatOverride().format(number), anchor, TextAnchor.CENTER, 0));
+            String words = getNumberFormatOverride().format(number);
+            double middle = valueToJava2D(number, area, edge);
+            double half = metrics.stringWidth(words) / 2.0;
+            boolean fits = middle - half >= free;
+            ticks.add(new NumberTick(number, fits ? words : "", anchor, TextAnchor.CENTER, 0));
+            free = fits ? middle + half + UprightAxis.APART : free;
         }
         return ticks;
+    }
+
+    @Override
+    protected AxisState drawLabel(
+            String title,
+            Graphics2D g2,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        String fitting = UprightAxis.centred(title, g2.getFontMetrics(getLabelFont()), plotArea, dataArea);
+        return super.drawLabel(fitting, g2, plotArea, dataArea, edge, state);
     }
 }

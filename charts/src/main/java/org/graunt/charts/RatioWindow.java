@@ -48,9 +48,9 @@ final class RatioWindow {
         return upper;
     }
 
-    /** Where a number stands on the axis, 0 at its left end and 1 at its right. */
-    double place(double number) {
-        return Math.log(number / lower) / Math.log(upper / lower);
+    /** Whether the mark of a value is seen. */
+    boolean holds(double value) {
+        return value >= lower && value <= upper;
     }
 
     /** Inside the window, or a little beyond its edge: a logarithmic axis has no place for 0 and the infinite. */

@@ -1,7 +1,6 @@
 package org.graunt.charts;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
@@ -94,8 +91,14 @@ public final class SexRatioChart {
             notes.add(style.words(Words.ARROWS));
         }
         if (band != null) {
-            plot.addDomainMarker(bandMarker(style, band, window), Layer.BACKGROUND);
-            if (rows.stream().anyMatch(row -> row.isOutside(band))) {
+            IntervalMarker marker =
+                    new IntervalMarker(band.lower(), band.upper(), style.theme().grid());
+            marker.setAlpha(1);
+            plot.addDomainMarker(marker, Layer.BACKGROUND);
+            plot.addAnnotation(bandLabel(style, band));
+            if (rows.stream()
+                    .anyMatch(row ->
+                            row.isOutside(band) && window.holds(row.estimate().value()))) {
                 notes.add(style.words(Words.OUTSIDE_BAND));
             }
         }
@@ -164,24 +167,13 @@ public final class SexRatioChart {
         return axis;
     }
 
-    private static IntervalMarker bandMarker(Style style, Direction.WithinBand band, RatioWindow window) {
+    private static BandLabel bandLabel(Style style, Direction.WithinBand band) {
         NumberFormat plain = NiceScale.decimals(style.language(), 0);
         plain.setMaximumFractionDigits(1);
-        IntervalMarker marker =
-                new IntervalMarker(band.lower(), band.upper(), style.theme().grid());
-        marker.setAlpha(1);
-        marker.setLabel(style.words(Words.USUAL_BAND, plain.format(band.lower()), plain.format(band.upper())));
-        marker.setLabelFont(style.text());
-        marker.setLabelPaint(style.theme().muted());
-        double place = window.place((band.lower() + band.upper()) / 2);
-        boolean nearLeft = place < 0.15;
-        boolean nearRight = place > 0.85;
-        marker.setLabelAnchor(
-                nearLeft ? RectangleAnchor.TOP_LEFT : nearRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP);
-        marker.setLabelTextAnchor(
-                nearLeft ? TextAnchor.TOP_LEFT : nearRight ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_CENTER);
-        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
-        return marker;
+        return new BandLabel(
+                style.words(Words.USUAL_BAND, plain.format(band.lower()), plain.format(band.upper())),
+                (band.lower() + band.upper()) / 2,
+                style);
     }
 
     private static XYErrorRenderer intervalRenderer(Style style) {

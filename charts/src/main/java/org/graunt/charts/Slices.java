@@ -121,9 +121,13 @@ final class Slices {
                     RowState state = estimates.stateAt(row(series, place));
                     Words why = state == RowState.VALUE ? Words.INFINITE : Words.of(state);
                     String who = across == null
-                            ? along.labels().get(place)
-                            : Words.label(language, across.name(), name(series)) + " "
-                                    + along.labels().get(place);
+                            ? Words.said(language, along.name(), along.labels().get(place))
+                            : Words.said(
+                                    language,
+                                    across.name(),
+                                    name(series),
+                                    along.name(),
+                                    along.labels().get(place));
                     absent.add(Words.UNIT.in(language, who, why.in(language)));
                 }
             }

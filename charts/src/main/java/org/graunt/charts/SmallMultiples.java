@@ -95,7 +95,10 @@ public final class SmallMultiples {
             plot.setRenderer(0, otherRenderer(style));
             YIntervalSeriesCollection own = lines.get(series).dataset(scale);
             plot.setDataset(1, own);
-            plot.setRenderer(1, ownRenderer(own, style));
+            DeviationRenderer renderer = ownRenderer(own, style);
+            plot.setRenderer(1, renderer);
+            plot.setDataset(2, Bands.alone(own));
+            plot.setRenderer(2, Bands.aloneRenderer(renderer, own.getSeriesCount()));
             panels.add(new PanelPlot.Panel(
                     Style.capitalised(Words.label(options.language(), slices.acrossName(), slices.name(series))),
                     plot));
@@ -108,8 +111,8 @@ public final class SmallMultiples {
         List<String> notes = new ArrayList<>();
         if (slices.along().size() > 1) {
             notes.add(style.words(Words.OTHERS_GREY));
-            notes.add(style.intervalNote(Words.SHADED, estimates));
         }
+        notes.add(style.intervalNote(Bands.drawn(lines), estimates));
         notes.add(endless ? style.words(Words.CUT) : "");
         notes.add(slices.notShown(options.language()));
         notes.addAll(estimates.caveats());

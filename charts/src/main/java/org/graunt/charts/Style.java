@@ -26,7 +26,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -197,9 +196,7 @@ final class Style {
 
     /** An axis of names, one below the other, without line and ticks. */
     SymbolAxis rows(String... names) {
-        String[] fitting =
-                PanelPlot.fitting(List.of(names), this::width, WIDEST_ROW).toArray(String[]::new);
-        SymbolAxis axis = quiet(new SymbolAxis(null, fitting));
+        SymbolAxis axis = quiet(new NameAxis(null, PanelPlot.fitting(List.of(names), this::width, WIDEST_ROW)));
         axis.setRange(-0.6, names.length - 0.4);
         axis.setInverted(true);
         axis.setGridBandsVisible(false);
@@ -242,8 +239,8 @@ final class Style {
     }
 
     /** A plot with light grid lines across the value axis and nothing else. */
-    XYPlot plot(ValueAxis domain, ValueAxis range) {
-        XYPlot plot = new XYPlot(null, domain, range, null);
+    ChartPlot plot(ValueAxis domain, ValueAxis range) {
+        ChartPlot plot = new ChartPlot(domain, range);
         plot.setBackgroundPaint(theme().background());
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);

@@ -67,6 +67,13 @@ final class TimeScale {
         return places[label];
     }
 
+    /** Years along an axis of this scale. */
+    double width() {
+        double first = places[first()];
+        double last = places[last()];
+        return last - first + 2 * margin(first, last);
+    }
+
     int first() {
         int first = 0;
         for (int i = 1; i < places.length; i++) {
@@ -98,7 +105,7 @@ final class TimeScale {
 
     /** An axis of whole numbers from the first to the last, such as years or periods ahead. */
     static NumberAxis axis(Style style, Words title, double first, double last) {
-        NumberAxis axis = new NumberAxis(style.words(title));
+        NumberAxis axis = new UprightAxis(style.words(title));
         double margin = margin(first, last);
         axis.setRange(first - margin, last + margin);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, step(last - first))));

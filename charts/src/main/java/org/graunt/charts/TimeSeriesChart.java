@@ -14,18 +14,22 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
  * One indicator over time, each value inside the band of its interval; one line, or a few named at their ends.
  *
  * <p>The value axis spans values and limits; it does not start at 0, as lines need not. A row without a value breaks its line
- * and is listed below the chart.
+ * and is listed below the chart; a value with no neighbour on either side has a bar in place of the band.
  */
 public final class TimeSeriesChart {
 
     private static final float BAND = 0.18f;
     private static final int MARKED_POINTS = 30;
     private static final double LABEL_ROOM = 0.06;
+
+    /** Part of the width between two bars of one year. */
+    private static final double BESIDE = 0.015;
 
     private TimeSeriesChart() {}
 
@@ -62,21 +66,26 @@ public final class TimeSeriesChart {
         TimeScale time = TimeScale.of(slices.along());
 
         Bands bands = new Bands();
-        DeviationRenderer renderer = new DeviationRenderer(true, slices.along().size() <= MARKED_POINTS);
+        int along = slices.along().size();
+        DeviationRenderer renderer = new DeviationRenderer(true, along <= MARKED_POINTS);
         renderer.setAlpha(BAND);
         renderer.setDrawSeriesLineAsPath(true);
         List<EndLabels.Label> names = new ArrayList<>();
+        List<Double> shifts = new ArrayList<>();
         for (int series = 0; series < slices.count(); series++) {
             int before = bands.size();
             String name = Words.label(options.language(), slices.acrossName(), slices.name(series));
             int end = fill(bands, estimates, slices, series, time);
+            double shift = BESIDE * time.width() * (series - (slices.count() - 1) / 2.0);
             for (int run = before; run < bands.size(); run++) {
                 paint(renderer, run, style, series);
+                shifts.add(shift);
             }
             if (slices.count() > 1 && end >= 0) {
                 Color colour = style.theme().readable(style.series(series));
                 double value = estimates.estimateAt(slices.row(series, end)).value();
-                names.add(new EndLabels.Label(name, time.place(end), value, colour));
+                boolean alone = bands.runs().getItemCount(bands.size() - 1) == 1;
+                names.add(new EndLabels.Label(name, time.place(end) + (alone ? shift : 0), value, colour));
             }
         }
         if (bands.isEmpty()) {
@@ -91,8 +100,14 @@ public final class TimeSeriesChart {
         NiceScale scale = NiceScale.of(bands.least(), bands.most());
         XYPlot plot = style.plot(
                 TimeScale.axis(style, List.of(time)), style.axis(style.axisTitle(estimates.indicator()), scale));
-        plot.setDataset(bands.dataset(scale));
+        YIntervalSeriesCollection runs = bands.dataset(scale);
+        plot.setDataset(runs);
         plot.setRenderer(renderer);
+        for (int run = 0; run < runs.getSeriesCount(); run++) {
+            renderer.setSeriesShapesVisible(run, runs.getItemCount(run) > 1 && along <= MARKED_POINTS);
+        }
+        plot.setDataset(1, Bands.alone(runs, shifts.stream().mapToDouble(x -> x).toArray()));
+        plot.setRenderer(1, Bands.aloneRenderer(renderer, runs.getSeriesCount()));
         for (ReferenceLine reference : references) {
             plot.addRangeMarker(marker(style, reference), Layer.BACKGROUND);
         }
@@ -102,7 +117,7 @@ public final class TimeSeriesChart {
         }
 
         List<String> notes = new ArrayList<>();
-        notes.add(style.intervalNote(Words.SHADED, estimates));
+        notes.add(style.intervalNote(Bands.drawn(List.of(bands)), estimates));
         notes.add(bands.isEndless() ? style.words(Words.CUT) : "");
         notes.add(slices.notShown(options.language()));
         notes.addAll(estimates.caveats());

@@ -2,6 +2,7 @@ package org.graunt.charts;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
@@ -86,13 +87,18 @@ final class Waterfall {
         SymbolAxis names = style.rows(bars.stream().map(Bar::name).toArray(String[]::new));
         names.setAxisLineVisible(true);
         NumberAxis values = style.axis(valueTitle, NiceScale.of(extent.least, extent.most * (1 - NOTHING)));
-        XYPlot plot = style.plot(names, values);
+        ChartPlot plot = style.plot(names, values);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setDataset(dataset);
         plot.setRenderer(renderer(style));
         WaterfallLabels labels = new WaterfallLabels(bars, style);
         plot.addAnnotation(labels);
-        plot.setInsets(new RectangleInsets(0, 0, 0, labels.room(style, values)));
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        double widest = Arrays.stream(names.getSymbols())
+                .mapToDouble(style::width)
+                .max()
+                .orElse(0);
+        plot.setRoom(width -> labels.room(style, values, width, widest));
         return plot;
     }
 

@@ -20,8 +20,8 @@ final class WaterfallLabels extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1L;
     private static final double GAP = 6;
 
-    /** Pixels that the plot of a picture of the usual width has between its axis and the right edge. */
-    private static final double USUAL_WIDTH = 560;
+    /** A bar shorter than this part of the plot leaves all of it free. */
+    private static final double LEAST_BAR = 0.05;
 
     private final transient List<Waterfall.Bar> bars;
     private final Font font;
@@ -35,13 +35,22 @@ final class WaterfallLabels extends AbstractXYAnnotation {
         this.line = style.theme().muted();
     }
 
-    /** Pixels that the words need on the right of the plot, if the plot is no wider than usual. */
-    double room(Style style, ValueAxis values) {
+    /**
+     * Pixels that the words need on the right of the plot.
+     *
+     * @param width pixels of the plot, its names on the left and this room
+     * @param names pixels of the names, if all have room
+     */
+    double room(Style style, ValueAxis values, double width, double names) {
+        double plot = width - Math.min(names, NameAxis.widest(width)) - 2 * GAP;
+        double range = values.getUpperBound() - values.getLowerBound();
         double room = 0;
-        double width = values.getUpperBound() - values.getLowerBound();
         for (Waterfall.Bar bar : bars) {
-            double free = (values.getUpperBound() - Math.max(bar.from(), bar.to())) / width * USUAL_WIDTH;
-            room = Math.max(room, style.width(bar.words()) + 2 * GAP - free);
+            // Beside the bar, a part of the plot is free; what the room takes from the plot it takes from that part as
+            // well.
+            double free = (values.getUpperBound() - Math.max(bar.from(), bar.to())) / range;
+            double missing = style.width(bar.words()) + 2 * GAP - free * plot;
+            room = missing > 0 ? Math.max(room, Math.min(width, missing / Math.max(1 - free, LEAST_BAR))) : room;
         }
         return room;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.graunt.indicator.ContraceptiveMethod;
 import org.graunt.indicator.RowState;
+import org.graunt.projection.Outcome;
 import org.graunt.table.Axes;
 import org.graunt.table.CellState;
 
@@ -42,6 +43,8 @@ enum Words {
     LESS_THAN("less than %s", "不到%s"),
     FUNNEL_SUBTITLE(
             "%s areas, %s outside the %s limits; %s expected if all were alike", "%s个地区，其中%s个在%s界限之外；若各地相同，预期%s个"),
+    FUNNEL_SUBTITLE_ONE(
+            "%s area, %s outside the %s limits; %s expected if all were alike", "%s个地区，其中%s个在%s界限之外；若各地相同，预期%s个"),
     FUNNEL_LIMITS(
             "Lines: %s limits about %s, within which chance keeps an area of that size",
             "曲线为围绕总体水平的%s界限（中心%s），同等规模的地区仅因偶然一般不会越出"),
@@ -62,6 +65,8 @@ enum Words {
     CONTROL_SUBTITLE("%s %s in a %s-chart: %s", "%s%s的%s控制图：%s"),
     PERIODS("periods", "个时期"),
     EVENTS("events", "次事件"),
+    PERIODS_ONE("period", "个时期"),
+    EVENTS_ONE("event", "次事件"),
     SIGNALS_NONE("no signal", "无信号"),
     SIGNALS_ONE("1 signal", "1个信号"),
     SIGNALS("%s signals", "%s个信号"),
@@ -80,6 +85,7 @@ enum Words {
     TRIANGLES_RUN("Triangles: the eighth or later in a row on one side of the mean", "三角形：连续位于均值同侧的第8个及以后各点"),
     TARGETS("Indicators against their targets", "各项指标与目标对照"),
     TARGETS_MET("%s of %s targets met", "%2$s项目标中%1$s项达标"),
+    WITHOUT_VALUE("%s without a value", "%s项无数值"),
     AT_LEAST("target: at least %s", "目标：不低于%s"),
     AT_MOST("target: at most %s", "目标：不高于%s"),
     WITHIN("target: from %s to %s", "目标：%s至%s"),
@@ -139,6 +145,7 @@ enum Words {
     SCORE_COVERAGE_95("True values inside the 95% limits (%)", "落在95%区间内的实际值（%）"),
     USUAL_BAND("usual range %s to %s", "正常范围%s至%s"),
     SHADED("Shaded", "阴影"),
+    SHADED_AND_BARS("Shaded, and bars at years on their own", "阴影及前后无数值年份的误差线"),
     BARS_INTERVAL("Bars", "误差线"),
     INTERVAL("%s: %s%% interval (%s), %s", "%s为%s%%区间（%s），%s"),
     OUTSIDE_BAND("Diamonds: the whole interval lies outside the band", "菱形：整个区间位于该范围之外"),
@@ -181,7 +188,13 @@ enum Words {
     UNIT("%s (%s)", "%s（%s）"),
     ORDER("birth order %s", "第%s孩"),
     ORDER_UNKNOWN("birth order unknown", "孩次不详"),
-    AGED("aged %s", "%s岁");
+    AGED("aged %s", "%s岁"),
+    OUTCOME_BIRTHS("births", "出生人数"),
+    OUTCOME_BOYS("boys", "出生男婴数"),
+    OUTCOME_GIRLS("girls", "出生女婴数"),
+    OUTCOME_DEATHS("deaths", "死亡人数"),
+    OUTCOME_POPULATION("population", "人口数"),
+    OUTCOME_TOTAL_FERTILITY_RATE("total fertility rate", "总和生育率");
 
     /** The label of what the source does not know. */
     static final String UNKNOWN = "unknown";
@@ -218,6 +231,24 @@ enum Words {
         };
     }
 
+    /** A label within a sentence: as {@link #label} has it, and a year in Chinese called one. */
+    static String said(Locale language, String axis, String label) {
+        return axis.equals(Axes.PERIOD) && label.matches("\\d{4}")
+                ? IN_YEAR.in(language, label)
+                : label(language, axis, label);
+    }
+
+    /** Two labels within a sentence: an area before its period, but a period before the age, order, sex or method in it. */
+    static String said(Locale language, String axis, String label, String otherAxis, String otherLabel) {
+        boolean within = List.of(Axes.AGE, Axes.ORDER, Axes.SEX, Axes.METHOD).contains(axis);
+        if (within && otherAxis.equals(Axes.PERIOD)) {
+            return said(language, otherAxis, otherLabel, axis, label);
+        }
+        String first = said(language, axis, label);
+        String between = isChinese(language) && first.endsWith("年") ? "" : " ";
+        return first + between + said(language, otherAxis, otherLabel);
+    }
+
     /** The name of a method, or the label itself if the user's own. */
     private static String method(Locale language, String label) {
         for (ContraceptiveMethod method : ContraceptiveMethod.values()) {
@@ -236,14 +267,35 @@ enum Words {
         return switch (method) {
             case "Wilson", "Wald", "Agresti-Coull", "Clopper-Pearson", "mid-P", "Jeffreys", "Byar" -> method + "法";
             case "Wilson of the male share" -> "男性比例的Wilson法";
+            case "Clopper-Pearson of the male share" -> "男性比例的Clopper-Pearson法";
+            case "Jeffreys of the male share" -> "男性比例的Jeffreys法";
             case "Wilson of the share" -> "比例的Wilson法";
             case "Clopper-Pearson of the share" -> "比例的Clopper-Pearson法";
             case "Wilson with continuity correction" -> "连续性校正Wilson法";
+            case "Jeffreys, equal tails throughout" -> "等尾Jeffreys法";
+            case "arcsine" -> "反正弦法";
+            case "arcsine (Anscombe)" -> "反正弦法（Anscombe）";
             case "exact Poisson (Garwood)" -> "精确泊松法（Garwood）";
             case "gamma (Fay-Feuer)" -> "gamma法（Fay-Feuer）";
             case "gamma (Tiwari)" -> "gamma法（Tiwari）";
+            case "Dobson with exact Poisson limits" -> "Dobson法（精确泊松界限）";
+            case "Dobson with Byar limits" -> "Dobson法（Byar界限）";
             case "normal" -> "正态近似法";
             case "log-normal" -> "对数正态法";
+            case "delta method" -> "delta法";
+            case "log ratio" -> "对数比法";
+            case "log odds ratio" -> "对数优势比法";
+            case "small-sample log odds ratio" -> "小样本对数优势比法";
+            case "conditional exact" -> "条件精确法";
+            case "conditional mid-P" -> "条件mid-P法";
+            case "Wald difference" -> "差值的Wald法";
+            case "normal difference" -> "差值的正态近似法";
+            case "Newcombe hybrid score" -> "Newcombe混合计分法";
+            case "Newcombe paired hybrid score" -> "Newcombe配对混合计分法";
+            case "MOVER ratio of Wilson limits" -> "比值的MOVER法（Wilson界限）";
+            case "MOVER of exact Poisson limits" -> "MOVER法（精确泊松界限）";
+            case "MOVER of Byar limits" -> "MOVER法（Byar界限）";
+            case "MOVER of mid-P limits" -> "MOVER法（mid-P界限）";
             default -> method;
         };
     }
@@ -267,6 +319,18 @@ enum Words {
             case SUPPRESSED -> SUPPRESSED;
             case INVALID -> INVALID;
             case UNDEFINED, VALUE -> UNDEFINED;
+        };
+    }
+
+    /** What of a projection is drawn. */
+    static Words of(Outcome outcome) {
+        return switch (outcome) {
+            case BIRTHS -> OUTCOME_BIRTHS;
+            case BOYS -> OUTCOME_BOYS;
+            case GIRLS -> OUTCOME_GIRLS;
+            case DEATHS -> OUTCOME_DEATHS;
+            case POPULATION -> OUTCOME_POPULATION;
+            case TOTAL_FERTILITY_RATE -> OUTCOME_TOTAL_FERTILITY_RATE;
         };
     }
 

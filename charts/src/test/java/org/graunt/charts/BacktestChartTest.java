@@ -45,6 +45,24 @@ class BacktestChartTest {
     }
 
     @Test
+    void aMethodKeepsItsColourFromScoreToScore() {
+        XYPlot errors = BacktestChart.of(BACKTEST, BacktestChart.Score.MASE, Locale.ENGLISH)
+                .getXYPlot();
+        XYPlot coverage = BacktestChart.of(BACKTEST, BacktestChart.Score.COVERAGE_80, Locale.ENGLISH)
+                .getXYPlot();
+
+        for (int method = 0; method < 2; method++) {
+            assertThat(Drawn.key(coverage.getDataset(), method + 1)).isEqualTo(Drawn.key(errors.getDataset(), method));
+            assertThat(coverage.getRenderer().getSeriesPaint(method + 1))
+                    .isEqualTo(errors.getRenderer().getSeriesPaint(method));
+            assertThat(coverage.getRenderer().getSeriesShape(method + 1))
+                    .isEqualTo(errors.getRenderer().getSeriesShape(method));
+        }
+        assertThat(coverage.getRenderer().getSeriesPaint(0))
+                .isEqualTo(ChartTheme.standard().muted());
+    }
+
+    @Test
     void isTitledInBothLanguages() {
         assertThat(Drawn.title(BacktestChart.of(BACKTEST, BacktestChart.Score.MASE, Locale.ENGLISH)))
                 .startsWith("Backtest: forecasts made in the past");

@@ -45,6 +45,23 @@ class BirthsProjectionChartTest {
     }
 
     @Test
+    void periodsMissingBeforeTheProjectionAreAGap() {
+        CohortTable later = ChartExamples.births("births", 2018, 990, 970, 960);
+        XYPlot plot = BirthsProjectionChart.of(OBSERVED, later, Locale.ENGLISH).getXYPlot();
+
+        assertThat(plot.getDataset(0).getItemCount(0)).isEqualTo(3);
+        assertThat(plot.getDataset(0).getXValue(0, 0)).isEqualTo(2018);
+    }
+
+    @Test
+    void noLineCrossesTheWordsAtTheDivider() {
+        CohortTable near = ChartExamples.births("births", 2013, 990, 995, 999);
+        JFreeChart chart = BirthsProjectionChart.of(near, PROJECTED, Locale.ENGLISH);
+
+        assertThat(chart.getXYPlot().getRangeAxis().getUpperBound()).isGreaterThan(1098);
+    }
+
+    @Test
     void marksAndWritesOutTheLastObservation() {
         XYPlot plot = plot();
         assertThat(plot.getDataset(2).getXValue(0, 0)).isEqualTo(2015);
@@ -94,6 +111,16 @@ class BirthsProjectionChartTest {
         assertThat(plot.getAnnotations()).hasAtLeastOneElementOfType(EndLabels.class);
         assertThat(plot.getRenderer(0).getSeriesPaint(0))
                 .isNotEqualTo(plot.getRenderer(0).getSeriesPaint(1));
+    }
+
+    @Test
+    void longNamesOfScenariosLeaveThePlotMostOfTheWidth() {
+        String wish = "A scenario in which every couple has as many children as it says it wants, when it wants them ";
+        JFreeChart chart = BirthsProjectionChart.of(
+                OBSERVED, List.of(PROJECTED.named(wish + "low"), higher().named(wish + "high")), ENGLISH);
+
+        assertThat(Drawn.plotWidth(chart, 700, 400)).isGreaterThan(440);
+        assertThat(TextBoxes.words(chart, 700, 400)).anyMatch(words -> words.matches("A .*….*high"));
     }
 
     @Test

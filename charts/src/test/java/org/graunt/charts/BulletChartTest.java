@@ -105,6 +105,66 @@ class BulletChartTest {
     }
 
     @Test
+    void rowsWithoutAValueAreNotCountedAsFailedButSaid() {
+        TargetTable one =
+                Target.atLeast(90, Unit.PERCENT).assess(shares(List.of("A"), new double[] {95}, new double[] {100}));
+
+        assertThat(Drawn.notes(BulletChart.of(List.of(SHARES, one), Locale.ENGLISH)))
+                .contains("4 of 6 targets met, 1 without a value");
+        assertThat(Drawn.notes(BulletChart.of(List.of(SHARES, one), Locale.CHINESE)))
+                .contains("6项目标中4项达标，1项无数值");
+        assertThat(Drawn.notes(BulletChart.of(List.of(one, one), Locale.ENGLISH)))
+                .contains("2 of 2 targets met")
+                .doesNotContain("without");
+    }
+
+    @Test
+    void anInfiniteValueHasAVerdictAndABarThatRunsOutOfTheChart() {
+        TargetTable ratios = Target.of(Indicators.SEX_RATIO_AT_BIRTH)
+                .assess(ChartExamples.births(List.of("Ash", "Elm", "Oak"), new double[][] {{520, 500}, {3, 0}, {0, 0}})
+                        .compute(Indicators.SEX_RATIO_AT_BIRTH)
+                        .by(Axes.AREA));
+        XYPlot plot = BulletChart.of(ratios, Locale.ENGLISH).getXYPlot();
+
+        assertThat(((SymbolAxis) plot.getRangeAxis(1)).getSymbols()[1])
+                .startsWith("infinite (")
+                .contains("not met");
+        assertThat(((SymbolAxis) plot.getRangeAxis(1)).getSymbols()[2]).isEqualTo("undefined");
+        assertThat(xs(plot, 3))
+                .singleElement()
+                .satisfies(x -> assertThat((double) x)
+                        .isFinite()
+                        .isGreaterThan(plot.getDomainAxis().getUpperBound()));
+    }
+
+    @Test
+    void aPictureTooNarrowForAPlotIsRefusedWithTheLeastWidth() {
+        JFreeChart chart = BulletChart.of(SHARES, Locale.ENGLISH);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChartFiles.toSvg(chart, 250, 400, "c"))
+                .withMessageMatching(
+                        "size: 250 x 400, leaves no room .* the width must be at least [3-4][0-9]0 pixels");
+        assertThat(ChartFiles.toSvg(chart, 500, 400, "c")).contains("</svg>");
+    }
+
+    @Test
+    void aLongNameIsCutBeforeItsUnit() {
+        String cut = PanelPlot.fittingWithUnit("Couples with a check-up before marriage (%)", String::length, 30);
+
+        assertThat(cut).hasSizeLessThanOrEqualTo(30).startsWith("Couples").endsWith("… (%)");
+        assertThat(PanelPlot.fittingWithUnit("出生人口性别比（男/100女）", String::length, 14))
+                .endsWith("…（男/100女）");
+        TargetTable ratios = Target.of(Indicators.SEX_RATIO_AT_BIRTH)
+                .assess(ChartExamples.births(List.of("Ash", "Elm"), new double[][] {{520, 500}, {30, 20}})
+                        .compute(Indicators.SEX_RATIO_AT_BIRTH)
+                        .by(Axes.AREA));
+        assertThat(TextBoxes.words(BulletChart.of(List.of(ratios, ratios), Locale.ENGLISH), 540, 400))
+                .anyMatch(words -> words.startsWith("Sex") && words.endsWith("(boys per 100 girls)"));
+        assertThat(PanelPlot.fittingWithUnit("Rate (per 1,000)", String::length, 30))
+                .isEqualTo("Rate (per 1,000)");
+    }
+
+    @Test
     void theTargetIsALineWithTheWantedSideShaded() {
         List<Object> markers =
                 Drawn.domainMarkers(BulletChart.of(SHARES, Locale.ENGLISH).getXYPlot());

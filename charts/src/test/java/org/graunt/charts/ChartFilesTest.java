@@ -20,6 +20,10 @@ import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicators;
 import org.graunt.table.Axes;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.PiePlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,5 +225,17 @@ class ChartFilesTest {
 
     private static String text(Element root, String tag) {
         return root.getElementsByTagName(tag).item(0).getTextContent();
+    }
+
+    @Test
+    void aSmallPictureWithoutNamesIsNotTooNarrow() {
+        XYPlot line = new XYPlot(new XYSeriesCollection(), new NumberAxis(), new NumberAxis(), null);
+        line.getDomainAxis().setVisible(false);
+        line.getRangeAxis().setVisible(false);
+        JFreeChart spark = new JFreeChart(null, null, line, false);
+        JFreeChart pie = new JFreeChart(new PiePlot<String>());
+
+        assertThat(ChartFiles.toSvg(spark, 36, 24, "c")).contains("</svg>");
+        assertThat(ChartFiles.toSvg(pie, 36, 24, "c")).contains("</svg>");
     }
 }

@@ -14,6 +14,7 @@ import org.graunt.table.Axis;
 import org.graunt.table.CellState;
 import org.graunt.table.CohortTable;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
@@ -93,6 +94,38 @@ class CompositionChartTest {
         assertThat(((TableXYDataset) chart.getXYPlot().getDataset()).getItemCount())
                 .isEqualTo(1);
         assertThat(Drawn.notes(chart)).contains("Not shown").contains("suppressed");
+    }
+
+    @Test
+    void yearsOfManyBarsStandApart() {
+        JFreeChart chart = CompositionChart.of(shares(ChartExamples.years(1999, 2018)), Locale.ENGLISH);
+
+        for (int width : new int[] {400, 800}) {
+            List<TextBoxes.Box> boxes = TextBoxes.of(chart, width, 300);
+            List<TextBoxes.Box> years = boxes.stream()
+                    .filter(box -> box.words().matches("[12][0-9]{3}"))
+                    .toList();
+            assertThat(years).hasSizeGreaterThan(4);
+            for (int i = 1; i < years.size(); i++) {
+                assertThat(years.get(i).bounds().getMinX()
+                                - years.get(i - 1).bounds().getMaxX())
+                        .isGreaterThan(4);
+            }
+        }
+    }
+
+    @Test
+    void aPeriodLeftOutKeepsItsPlace() {
+        CohortTable.Builder births = CohortTable.builder(
+                "births", ChartExamples.EVENTS, ChartExamples.years(2011, 2013), Axis.of(Axes.ORDER, "1", "2"));
+        births.set(10, 2011, "1").set(5, 2011, "2").set(0, 2012, "1").set(0, 2012, "2");
+        births.set(12, 2013, "1").set(6, 2013, "2");
+        EstimateTable shares = CohortData.of(births.build()).compute(ORDERS).by(Axes.PERIOD);
+        XYPlot plot = CompositionChart.of(shares, Locale.ENGLISH).getXYPlot();
+
+        assertThat(plot.getDataset().getItemCount(0)).isEqualTo(2);
+        assertThat(plot.getDataset().getXValue(0, 1)).isEqualTo(2);
+        assertThat(((SymbolAxis) plot.getDomainAxis()).getSymbols()).containsExactly("2011", "2012", "2013");
     }
 
     @Test

@@ -88,6 +88,16 @@ class ControlChartsTest {
     }
 
     @Test
+    void anAreaAloneIsNotCalledAPeriod() {
+        ControlTable one = ControlChart.exact()
+                .of(LabelledCounts.of(Unit.PERCENT, List.of("Ash"), new double[] {9}, new double[] {12}));
+        JFreeChart chart = ControlCharts.of(one, Locale.ENGLISH);
+
+        assertThat(chart.getXYPlot().getDomainAxis().getLabel()).isEmpty();
+        assertThat(Drawn.notes(chart)).contains("1 period in a p-chart");
+    }
+
+    @Test
     void aPeriodWithoutAValueBreaksTheLine() {
         assertThat(ys(ControlCharts.of(COMPLIANCE, Locale.ENGLISH).getXYPlot().getDataset(1), 0))
                 .hasSize(20)

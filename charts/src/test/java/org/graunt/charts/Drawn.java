@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
@@ -29,6 +30,13 @@ final class Drawn {
             }
         }
         return inked / (600.0 * 400);
+    }
+
+    /** Pixels between the axes of a plot. */
+    static double plotWidth(JFreeChart chart, int width, int height) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.createBufferedImage(width, height, info);
+        return info.getPlotInfo().getDataArea().getWidth();
     }
 
     static String title(JFreeChart chart) {

@@ -3,12 +3,17 @@ package org.graunt.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.graunt.forecast.Forecast;
 import org.graunt.forecast.Series;
 import org.graunt.projection.Fan;
+import org.graunt.projection.Outcome;
+import org.graunt.table.Axes;
+import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
+import org.graunt.table.TableDescription;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -105,6 +110,71 @@ class FanChartTest {
                 .withMessageContaining("level: 1.0");
     }
 
+    private static Axis areas(String... names) {
+        return Axis.of(Axes.AREA, List.of(names));
+    }
+
+    private static JFreeChart joined(CohortTable past, Fan fan, Locale language) {
+        return FanChart.of(past, fan, new double[0], ChartOptions.in(language));
+    }
+
+    private static CohortTable births(TableDescription description, String... areas) {
+        double[] counts = new double[2 * areas.length];
+        Arrays.setAll(counts, i -> 40 + i);
+        return CohortTable.of(
+                "registered", description, List.of(areas(areas), ChartExamples.years(2014, 2015)), counts);
+    }
+
+    @Test
+    void aFanOfOneAreaGoesOnFromThePastOfThatAreaAndNamesIt() {
+        CohortTable past = births(ChartExamples.EVENTS, "Ash", "Birch");
+        JFreeChart chart = joined(past, Trajectories.of(Outcome.BIRTHS, areas("Birch")), Locale.ENGLISH);
+
+        assertThat(chart.getXYPlot().getDataset(3).getYValue(0, 0)).isEqualTo(42);
+        assertThat(Drawn.notes(chart)).contains("Birch, observed 2014 to 2015");
+    }
+
+    @Test
+    void refusesAPastOfOtherAreasThanTheFan() {
+        Fan fan = Trajectories.of(Outcome.BIRTHS, areas("Elm"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> joined(births(ChartExamples.EVENTS, "Ash", "Birch"), fan, Locale.ENGLISH))
+                .withMessageContaining("registered is of 2 areas from Ash")
+                .withMessageContaining("the fan of area Elm");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> joined(births(ChartExamples.EVENTS, "Ash"), fan, Locale.ENGLISH))
+                .withMessageContaining("registered is of area Ash, the fan of area Elm");
+    }
+
+    @Test
+    void refusesToJoinEventsToAPopulationAndAStockToEvents() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> joined(
+                        births(ChartExamples.EVENTS, "Ash"),
+                        Trajectories.of(Outcome.POPULATION, areas("Ash")),
+                        Locale.ENGLISH))
+                .withMessageContaining("registered has events, the fan is of population");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> joined(
+                        births(TableDescription.stock(1, 1), "Ash"),
+                        Trajectories.of(Outcome.DEATHS, areas("Ash")),
+                        Locale.ENGLISH))
+                .withMessageContaining("registered has stock, the fan is of deaths");
+    }
+
+    @Test
+    void outcomesAreNamedInChinese() {
+        JFreeChart chart = joined(
+                births(ChartExamples.EVENTS, "Ash"), Trajectories.of(Outcome.BOYS, areas("Ash")), Locale.CHINESE);
+
+        assertThat(Drawn.title(chart)).isEqualTo("出生男婴数");
+        assertThat(chart.getXYPlot().getRangeAxis().getLabel()).isEqualTo("出生男婴数");
+        for (Outcome outcome : Outcome.values()) {
+            assertThat(Words.of(outcome).in(Locale.ENGLISH)).isEqualTo(outcome.label());
+            assertThat(Words.of(outcome).in(Locale.CHINESE)).doesNotContainPattern("[a-z]");
+        }
+    }
+
     @Test
     void aGapInThePastIsAGapInTheLine() {
         Series gap = Series.annual(2010, 10, Double.NaN, 12, 11, Double.NaN).named("births");
@@ -146,7 +216,7 @@ class FanChartTest {
                 new double[0][]);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        FanChart.draw(nothing, Words.FORECAST, "none", List.of(), ChartOptions.in(Locale.ENGLISH)))
+                        FanChart.draw(nothing, "", Words.FORECAST, "none", List.of(), ChartOptions.in(Locale.ENGLISH)))
                 .withMessageContaining("no observation");
     }
 

@@ -92,6 +92,76 @@ class FunnelChartTest {
     }
 
     @Test
+    void anInfiniteValueIsAnArrowAtTheUpperEdgeUnderItsNameAndCountsInTheRangeOfSizes() {
+        FunnelTable ratios = Funnel.exact()
+                .of(LabelledCounts.of(
+                                Unit.PER_HUNDRED_GIRLS,
+                                List.of("Ash", "Birch", "Cedar", "Elm"),
+                                new double[] {40, 520, 310, 2},
+                                new double[] {0, 500, 300, 0})
+                        .named("sex-ratio-at-birth"));
+        JFreeChart chart = FunnelChart.of(ratios, Locale.ENGLISH);
+        XYPlot plot = chart.getXYPlot();
+
+        assertThat(ratios.flag("Ash").name()).isNotEqualTo("WITHIN");
+        assertThat(plot.getDataset(2).getXValue(1, 0)).isEqualTo(40);
+        assertThat(plot.getDataset(2).getYValue(1, 0))
+                .isLessThanOrEqualTo(plot.getRangeAxis().getUpperBound());
+        assertThat(plot.getDataset(2).getXValue(0, 0)).isEqualTo(2);
+        assertThat(plot.getDomainAxis().getRange().contains(2)).isTrue();
+        assertThat(Drawn.notes(chart)).contains("4 areas, 1 outside").contains("Arrows: the interval, or the value");
+        assertThat(TextBoxes.words(chart, 900, 560)).contains("Ash");
+        assertThat(Drawn.notes(FunnelChart.of(FUNNEL, Locale.ENGLISH))).doesNotContain("Arrows");
+    }
+
+    private static FunnelTable birthRates(double[] births, double[] women) {
+        List<String> areas = List.of("A", "B", "C", "D", "E").subList(0, births.length);
+        return Funnel.exact()
+                .target(20)
+                .of(LabelledCounts.of(Unit.PER_THOUSAND, areas, births, women).named("birth-rate"));
+    }
+
+    @Test
+    void limitsAtTheMedianSizeAndAboveAreInsideTheChartWhereAllValuesAreAlike() {
+        double[] women = {1000, 2000, 4000, 8000, 16_000};
+        FunnelTable alike = birthRates(new double[] {20, 40, 80, 160, 320}, women);
+        NumberAxis values =
+                (NumberAxis) FunnelChart.of(alike, Locale.ENGLISH).getXYPlot().getRangeAxis();
+
+        assertThat(values.getLowerBound()).isLessThan(alike.lower("C", 0.998));
+        assertThat(values.getUpperBound()).isGreaterThan(alike.upper("C", 0.998));
+    }
+
+    @Test
+    void limitsOfOneSizeStandAsLevelPiecesAtThatSize() {
+        for (FunnelTable funnel : List.of(
+                birthRates(new double[] {30}, new double[] {1000}),
+                birthRates(new double[] {15, 20, 35}, new double[] {1000, 1000, 1000}))) {
+            JFreeChart chart = FunnelChart.of(funnel, Locale.ENGLISH);
+            XYPlot plot = chart.getXYPlot();
+            int last = plot.getDataset(0).getItemCount(4) - 1;
+
+            assertThat(plot.getDomainAxis().getLowerBound()).isEqualTo(500);
+            assertThat(plot.getDomainAxis().getUpperBound()).isEqualTo(1500);
+            assertThat(plot.getDataset(0).getXValue(4, 0)).isEqualTo(850);
+            assertThat(plot.getDataset(0).getXValue(4, last)).isEqualTo(1150);
+            assertThat(plot.getDataset(0).getYValue(4, 0)).isEqualTo(funnel.upper("A", 0.998));
+            assertThat(plot.getRangeAxis().getRange().contains(funnel.upper("A", 0.998)))
+                    .isTrue();
+            assertThat(plot.getRangeAxis().getRange().contains(funnel.lower("A", 0.998)))
+                    .isTrue();
+            TextBoxes.assertTidy(chart, 900, 560);
+        }
+    }
+
+    @Test
+    void oneAreaIsSaidInTheSingular() {
+        FunnelTable one = birthRates(new double[] {30}, new double[] {1000});
+
+        assertThat(Drawn.notes(FunnelChart.of(one, Locale.ENGLISH))).startsWith("1 area, 0 outside");
+    }
+
+    @Test
     void refusesANegativeNumberOfNamesAndAFunnelWithoutValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FunnelChart.of(FUNNEL, -1, ChartOptions.in(Locale.ENGLISH)))

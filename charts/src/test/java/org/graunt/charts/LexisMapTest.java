@@ -66,6 +66,18 @@ class LexisMapTest {
     }
 
     @Test
+    void aNarrowPictureKeepsItsMap() {
+        assertThat(Drawn.plotWidth(LexisMap.of(RATES, Locale.ENGLISH), 300, 300))
+                .isGreaterThan(150);
+    }
+
+    @Test
+    void aSingleYearIsSaidOnce() {
+        assertThat(Drawn.notes(LexisMap.of(RATES.where(Axes.PERIOD, "2013"), Locale.CHINESE)))
+                .startsWith("2013\n");
+    }
+
+    @Test
     void refusesAThirdAxisWithSeveralLabels() {
         EstimateTable byArea = ChartExamples.counties()
                 .compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)

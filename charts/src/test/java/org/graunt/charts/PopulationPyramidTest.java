@@ -14,6 +14,7 @@ import org.graunt.table.Axis;
 import org.graunt.table.CellState;
 import org.graunt.table.CohortTable;
 import org.graunt.table.TableDescription;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.PlotOrientation;
@@ -58,6 +59,33 @@ class PopulationPyramidTest {
         assertThat(bars.getEndYValue(0, 1)).isZero();
         assertThat(bars.getYValue(1, 1)).isEqualTo(205);
         assertThat(bars.getStartYValue(1, 1)).isZero();
+    }
+
+    @Test
+    void totalsStandAboveThePlotWhereTheBarOfAnOpenGroupCannotCoverThem() {
+        CohortTable.Builder old = CohortTable.builder(
+                "population",
+                TableDescription.stock(12, 31),
+                Axis.ages(AgeGroups.parse(List.of("0-29", "30-59", "60+"))),
+                ChartExamples.sexes());
+        for (String sex : List.of("male", "female")) {
+            old.set(1000, "0-29", sex).set(1000, "30-59", sex).set(5200, "60+", sex);
+        }
+        JFreeChart chart = PopulationPyramid.of(old.build(), Locale.ENGLISH);
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.createBufferedImage(700, 500, info);
+        List<TextBoxes.Box> totals = TextBoxes.of(chart, 700, 500).stream()
+                .filter(box -> box.words().endsWith("7,200"))
+                .toList();
+
+        assertThat(totals)
+                .hasSize(2)
+                .allSatisfy(box -> assertThat(box.bounds().getMaxY())
+                        .isLessThan(info.getPlotInfo().getDataArea().getMinY()));
+        for (int width : new int[] {300, 700}) {
+            assertThat(TextBoxes.overlaps(TextBoxes.of(chart, width, 500), words -> words.contains("ale")))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -153,7 +181,7 @@ class PopulationPyramidTest {
                 .build();
         JFreeChart chart = PopulationPyramid.of(gaps, Locale.ENGLISH);
         assertThat(chart.getXYPlot().getDataset(0).getItemCount(0)).isEqualTo(1);
-        assertThat(Drawn.notes(chart)).contains("Not shown: male 5-9 (missing), female 0-4 (suppressed).");
+        assertThat(Drawn.notes(chart)).contains("Not shown: male aged 5-9 (missing), female aged 0-4 (suppressed).");
         assertThat(Drawn.ink(chart)).isGreaterThan(0.02);
     }
 

@@ -12,6 +12,7 @@ import org.graunt.compare.Ranks;
 import org.graunt.indicator.Direction;
 import org.graunt.indicator.Unit;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.IntervalXYDataset;
@@ -54,6 +55,21 @@ class RankChartTest {
                 .containsPattern("90%名次区间平均包含[0-9.]+个名次");
         assertThat(Drawn.ink(chart)).isGreaterThan(0.01);
         assertThat(RankChart.heightFor(RANKS)).isEqualTo(200);
+    }
+
+    @Test
+    void ranksAreLabelledInWholeNumbers() {
+        NumberAxis ranks =
+                (NumberAxis) RankChart.of(RANKS, Locale.ENGLISH).getXYPlot().getDomainAxis();
+
+        assertThat(ranks.getTickUnit().getSize()).isEqualTo(1);
+        assertThat(ranks.getNumberFormatOverride().format(2)).isEqualTo("2");
+    }
+
+    @Test
+    void areasWithoutARankAreListedWithTheReason() {
+        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.ENGLISH))).contains("Not shown: D (undefined)");
+        assertThat(Drawn.notes(RankChart.of(RANKS, Locale.CHINESE))).contains("未显示：D（无定义）");
     }
 
     @Test

@@ -230,4 +230,13 @@ class ScoreWaterfallTest {
                 .isThrownBy(() -> ScoreWaterfall.of(other, RESULT, Locale.ENGLISH))
                 .withMessageContaining("work");
     }
+
+    @Test
+    void aNarrowPictureKeepsAPlotAndItsAmounts() {
+        JFreeChart chart = ScoreWaterfall.of(CARD, RESULT, Locale.ENGLISH);
+
+        assertThat(Drawn.plotWidth(chart, 300, 400)).isGreaterThan(80);
+        TextBoxes.assertTidy(chart, 300, 400);
+        assertThat(TextBoxes.words(chart, 300, 400)).contains("−7 (63 of 70)");
+    }
 }

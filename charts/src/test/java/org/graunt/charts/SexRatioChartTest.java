@@ -63,8 +63,12 @@ class SexRatioChartTest {
             IntervalMarker band = (IntervalMarker) marker;
             assertThat(band.getStartValue()).isEqualTo(103);
             assertThat(band.getEndValue()).isEqualTo(107);
-            assertThat(band.getLabel()).isEqualTo("usual range 103 to 107");
         });
+        JFreeChart chart = SexRatioChart.of(VILLAGES, Locale.ENGLISH);
+        for (int width : new int[] {300, 900}) {
+            TextBoxes.assertTidy(chart, width, 400);
+            assertThat(TextBoxes.words(chart, width, 400)).contains("usual range 103 to 107");
+        }
     }
 
     @Test
@@ -150,6 +154,31 @@ class SexRatioChartTest {
         for (int i = 1; i < 60; i++) {
             assertThat(Math.abs(baselines.get(i) - baselines.get(i - 1))).isGreaterThan(16);
         }
+    }
+
+    @Test
+    void aNarrowPictureHasShorterNamesAndFewerNumbers() {
+        String river = "The county of the Long and Winding Names upon the River ";
+        JFreeChart chart = SexRatioChart.of(
+                villages(List.of(river + "Ash", river + "Elm"), new double[][] {{520, 500}, {30, 20}}), Locale.ENGLISH);
+
+        assertThat(Drawn.plotWidth(chart, 300, 300)).isGreaterThan(40);
+        List<TextBoxes.Box> boxes = TextBoxes.of(chart, 300, 300);
+        assertThat(TextBoxes.overlaps(boxes, words -> words.matches("[0-9]+"))).isEmpty();
+        assertThat(boxes)
+                .filteredOn(box -> box.words().startsWith("The"))
+                .hasSize(2)
+                .allMatch(box -> box.words().contains("…"));
+    }
+
+    @Test
+    void explainsDiamondsOnlyWhereOneIsSeen() {
+        EstimateTable beyond = villages(List.of("Ash", "Elm"), new double[][] {{510, 500}, {40, 0}});
+
+        assertThat(beyond.get("Elm").lower()).isGreaterThan(107);
+        assertThat(Drawn.notes(SexRatioChart.of(beyond, Locale.ENGLISH)))
+                .contains("Arrows")
+                .doesNotContain("Diamonds");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.graunt.estimate.Estimate;
@@ -123,6 +124,29 @@ class TimeSeriesChartTest {
     }
 
     @Test
+    void aYearOnItsOwnHasABarForItsIntervalAndTheNoteSaysSoOnlyThere() {
+        EstimateTable alone = TFR.where(Axes.PERIOD, "2013");
+        JFreeChart one = TimeSeriesChart.of(alone, Locale.ENGLISH);
+        IntervalXYDataset bars = (IntervalXYDataset) one.getXYPlot().getDataset(1);
+
+        assertThat(bars.getStartYValue(0, 0)).isEqualTo(TFR.get(2013).lower());
+        assertThat(bars.getEndYValue(0, 0)).isEqualTo(TFR.get(2013).upper());
+        assertThat(Drawn.notes(one)).contains("Bars: 95% interval").doesNotContain("haded");
+        JFreeChart all = TimeSeriesChart.of(TFR, Locale.ENGLISH);
+        assertThat(((IntervalXYDataset) all.getXYPlot().getDataset(1)).getItemCount(0))
+                .isZero();
+
+        CohortTable births = CohortTable.of(
+                "births",
+                ChartExamples.EVENTS,
+                List.of(ChartExamples.years(2011, 2014), ChartExamples.sexes()),
+                new double[] {51, 50, 0, 0, 60, 55, 60, 58});
+        JFreeChart both = TimeSeriesChart.of(
+                CohortData.of(births).compute(Indicators.SEX_RATIO_AT_BIRTH).by(Axes.PERIOD), Locale.ENGLISH);
+        assertThat(Drawn.notes(both)).contains("Shaded, and bars at years on their own: 95% interval");
+    }
+
+    @Test
     void cutsALimitThatRunsOnForeverAtTheEdgeAndSaysSo() {
         CohortTable births = CohortTable.of(
                 "births",
@@ -141,6 +165,55 @@ class TimeSeriesChartTest {
         assertThat(bands.dataset(scale).getEndYValue(0, 1)).isFinite().isGreaterThan(scale.upper());
         assertThat(bands.dataset(scale).getEndYValue(0, 0))
                 .isCloseTo(finite.get(2011).upper(), within(0.0));
+    }
+
+    @Test
+    void longNamesAtTheEndsOfLinesLeaveThePlotMostOfTheWidth() {
+        String river =
+                "The autonomous county of the Long and Winding Names upon the River from the Mountains to the Sea ";
+        CohortTable births = CohortTable.of(
+                "births",
+                ChartExamples.EVENTS,
+                List.of(
+                        Axis.of(Axes.AREA, river + "A", river + "B"),
+                        ChartExamples.years(2011, 2012),
+                        ChartExamples.sexes()),
+                new double[] {51, 50, 52, 50, 66, 60, 60, 58});
+        JFreeChart chart = TimeSeriesChart.of(
+                CohortData.of(births).compute(Indicators.SEX_RATIO_AT_BIRTH).by(Axes.AREA, Axes.PERIOD),
+                Locale.ENGLISH);
+
+        assertThat(Drawn.plotWidth(chart, 700, 400)).isGreaterThan(440);
+        assertThat(TextBoxes.words(chart, 700, 400))
+                .anyMatch(words -> words.matches("The.*….*A"))
+                .anyMatch(words -> words.matches("The.*….*B"));
+    }
+
+    @Test
+    void narrowPicturesLabelFewerYears() {
+        double[] counts = new double[22];
+        Arrays.fill(counts, 50);
+        CohortTable births = CohortTable.of(
+                "births",
+                ChartExamples.EVENTS,
+                List.of(ChartExamples.years(2005, 2015), ChartExamples.sexes()),
+                counts);
+        JFreeChart chart = TimeSeriesChart.of(
+                CohortData.of(births).compute(Indicators.SEX_RATIO_AT_BIRTH).by(Axes.PERIOD), Locale.ENGLISH);
+
+        for (int width : new int[] {300, 400}) {
+            List<TextBoxes.Box> years = TextBoxes.of(chart, width, 300).stream()
+                    .filter(box -> box.words().matches("20[0-9]{2}"))
+                    .toList();
+            assertThat(TextBoxes.overlaps(years, words -> true)).isEmpty();
+        }
+        List<TextBoxes.Box> values = TextBoxes.of(chart, 300, 240).stream()
+                .filter(box -> box.words().matches("[0-9]{2,3}"))
+                .toList();
+        assertThat(values).hasSizeGreaterThan(1);
+        assertThat(TextBoxes.overlaps(values, words -> true)).isEmpty();
+        assertThat(TextBoxes.words(chart, 300, 300)).contains("2005", "2015").doesNotContain("2006");
+        assertThat(TextBoxes.words(chart, 900, 300)).contains("2005", "2006", "2015");
     }
 
     @Test

@@ -30,6 +30,10 @@ final class Trajectories {
         return plan(null, first).keep(Outcome.BIRTHS).project(first, last).births();
     }
 
+    static Fan of(Outcome outcome, Axis areas) {
+        return plan(areas, 2016).keep(outcome).project(2016, 2018).of(outcome);
+    }
+
     static PopulationFan population(int first, int last) {
         return plan(null, first).population(first, last);
     }
