@@ -400,7 +400,7 @@ public final class BulletChart {
             if (!notes.contains(interval)) {
                 notes.add(interval);
             }
-            for (String caveat : table.estimates().caveats()) {
+            for (String caveat : table.estimates().caveats(style.language())) {
                 if (!notes.contains(caveat)) {
                     notes.add(caveat);
                 }

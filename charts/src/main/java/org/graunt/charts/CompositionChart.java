@@ -149,7 +149,7 @@ public final class CompositionChart {
             plot.setInsets(RectangleInsets.ZERO_INSETS);
         }
 
-        List<String> notes = new ArrayList<>(shares.caveats());
+        List<String> notes = new ArrayList<>(shares.caveats(style.language()));
         notes.add(0, slices.notShown(options.language()));
         List<String> place = Slices.fixedLabels(shares.axes(), options.language(), parts);
         JFreeChart chart = style.frame(

@@ -106,7 +106,7 @@ public final class FertilityCurves {
         notes.add(banded && bands.isEndless() ? style.words(Words.CUT) : "");
         notes.add(graded && slices.count() > NAMED_CURVES ? style.words(Words.LATEST_DARK) : "");
         notes.add(slices.notShown(options.language()));
-        notes.addAll(estimates.caveats());
+        notes.addAll(estimates.caveats(style.language()));
         List<String> place = new ArrayList<>(slices.fixed());
         if (graded) {
             List<String> periods = estimates.axis(Axes.PERIOD).labels();

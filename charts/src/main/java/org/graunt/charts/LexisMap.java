@@ -85,7 +85,7 @@ public final class LexisMap {
 
         List<String> notes = new ArrayList<>();
         notes.add(slices.notShown(options.language()));
-        notes.addAll(estimates.caveats());
+        notes.addAll(estimates.caveats(style.language()));
         List<String> place = Slices.fixedLabels(estimates.axes(), options.language(), Axes.PERIOD);
         place.add(style.span(periods.labels()));
         JFreeChart chart = style.frame(

@@ -147,7 +147,7 @@ public final class PrevalenceChart {
         }
         // A time without a survey is no gap to speak of: points are not joined.
         notes.add(slices.notShown(options.language(), state -> state != RowState.MISSING));
-        notes.addAll(surveys.caveats());
+        notes.addAll(surveys.caveats(style.language()));
         List<String> place = new ArrayList<>(slices.fixed());
         String from = FanChart.year(first);
         String to = FanChart.year(last);

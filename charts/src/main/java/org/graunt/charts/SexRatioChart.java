@@ -102,7 +102,7 @@ public final class SexRatioChart {
                 notes.add(style.words(Words.OUTSIDE_BAND));
             }
         }
-        notes.addAll(estimates.caveats());
+        notes.addAll(estimates.caveats(style.language()));
         String subtitle =
                 String.join(style.words(Words.COMMA), Slices.fixedLabels(estimates.axes(), options.language()));
         return style.frame(plot, estimates.indicator().name(options.language()), subtitle, notes);

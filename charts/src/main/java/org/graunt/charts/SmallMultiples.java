@@ -115,7 +115,7 @@ public final class SmallMultiples {
         notes.add(style.intervalNote(Bands.drawn(lines), estimates));
         notes.add(endless ? style.words(Words.CUT) : "");
         notes.add(slices.notShown(options.language()));
-        notes.addAll(estimates.caveats());
+        notes.addAll(estimates.caveats(style.language()));
         List<String> place = new ArrayList<>(slices.fixed());
         place.add(style.span(slices.along().labels()));
         return style.frame(

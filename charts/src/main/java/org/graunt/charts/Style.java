@@ -70,7 +70,8 @@ final class Style {
         texts.add(estimates.indicator().name(language));
         texts.add(estimates.indicator().unit().label(language));
         texts.add(estimates.inference().label(language));
-        texts.add(estimates.method());
+        texts.add(estimates.method(language));
+        texts.addAll(estimates.caveats(language));
         return texts;
     }
 
@@ -174,7 +175,7 @@ final class Style {
                 Words.INTERVAL,
                 words(drawn),
                 percent(estimates.level()),
-                Words.methodName(language(), estimates.method()),
+                estimates.method(language()),
                 estimates.inference().label(language()));
     }
 

@@ -141,7 +141,7 @@ public final class TileMap {
                                         : style.words(
                                                 Words.UNIT, exact(reference.value(), format), reference.label())));
         notes.add(Words.listed(options.language(), Words.NOT_SHOWN, absent));
-        notes.addAll(estimates.caveats());
+        notes.addAll(estimates.caveats(style.language()));
         List<String> place = Slices.fixedLabels(estimates.axes(), options.language(), Axes.AREA);
         JFreeChart chart = style.frame(
                 plot,

@@ -120,7 +120,7 @@ public final class TimeSeriesChart {
         notes.add(style.intervalNote(Bands.drawn(List.of(bands)), estimates));
         notes.add(bands.isEndless() ? style.words(Words.CUT) : "");
         notes.add(slices.notShown(options.language()));
-        notes.addAll(estimates.caveats());
+        notes.addAll(estimates.caveats(style.language()));
         List<String> place = new ArrayList<>(slices.fixed());
         place.add(style.span(slices.along().labels()));
         String subtitle = String.join(style.words(Words.COMMA), place);

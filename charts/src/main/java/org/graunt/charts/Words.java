@@ -259,47 +259,6 @@ enum Words {
         return label;
     }
 
-    /** A method of intervals as a Chinese reader calls it; in English, and where it has no such name, as it is. */
-    static String methodName(Locale language, String method) {
-        if (!isChinese(language)) {
-            return method;
-        }
-        return switch (method) {
-            case "Wilson", "Wald", "Agresti-Coull", "Clopper-Pearson", "mid-P", "Jeffreys", "Byar" -> method + "法";
-            case "Wilson of the male share" -> "男性比例的Wilson法";
-            case "Clopper-Pearson of the male share" -> "男性比例的Clopper-Pearson法";
-            case "Jeffreys of the male share" -> "男性比例的Jeffreys法";
-            case "Wilson of the share" -> "比例的Wilson法";
-            case "Clopper-Pearson of the share" -> "比例的Clopper-Pearson法";
-            case "Wilson with continuity correction" -> "连续性校正Wilson法";
-            case "Jeffreys, equal tails throughout" -> "等尾Jeffreys法";
-            case "arcsine" -> "反正弦法";
-            case "arcsine (Anscombe)" -> "反正弦法（Anscombe）";
-            case "exact Poisson (Garwood)" -> "精确泊松法（Garwood）";
-            case "gamma (Fay-Feuer)" -> "gamma法（Fay-Feuer）";
-            case "gamma (Tiwari)" -> "gamma法（Tiwari）";
-            case "Dobson with exact Poisson limits" -> "Dobson法（精确泊松界限）";
-            case "Dobson with Byar limits" -> "Dobson法（Byar界限）";
-            case "normal" -> "正态近似法";
-            case "log-normal" -> "对数正态法";
-            case "delta method" -> "delta法";
-            case "log ratio" -> "对数比法";
-            case "log odds ratio" -> "对数优势比法";
-            case "small-sample log odds ratio" -> "小样本对数优势比法";
-            case "conditional exact" -> "条件精确法";
-            case "conditional mid-P" -> "条件mid-P法";
-            case "Wald difference" -> "差值的Wald法";
-            case "normal difference" -> "差值的正态近似法";
-            case "Newcombe hybrid score" -> "Newcombe混合计分法";
-            case "Newcombe paired hybrid score" -> "Newcombe配对混合计分法";
-            case "MOVER ratio of Wilson limits" -> "比值的MOVER法（Wilson界限）";
-            case "MOVER of exact Poisson limits" -> "MOVER法（精确泊松界限）";
-            case "MOVER of Byar limits" -> "MOVER法（Byar界限）";
-            case "MOVER of mid-P limits" -> "MOVER法（mid-P界限）";
-            default -> method;
-        };
-    }
-
     /** A heading and a list, cut off after some entries; empty if there are none. */
     static String listed(Locale language, Words heading, List<String> entries) {
         if (entries.isEmpty()) {

@@ -332,8 +332,6 @@ class BulletChartTest {
     @Test
     void aChineseNoteNamesTheMethodInChinese() {
         assertThat(Drawn.notes(BulletChart.of(SHARES, Locale.CHINESE))).contains("（Wilson法）");
-        assertThat(Words.methodName(Locale.CHINESE, "my own")).isEqualTo("my own");
-        assertThat(Words.methodName(Locale.CHINESE, "Wilson of the male share")).isEqualTo("男性比例的Wilson法");
     }
 
     @Test

@@ -57,7 +57,8 @@ class TimeSeriesChartTest {
     void saysWhatTheBandMeansAndWhereTheDataComeFrom() {
         ChartOptions options = ChartOptions.in(Locale.ENGLISH).withSource("Office of Statistics");
         assertThat(Drawn.notes(TimeSeriesChart.of(TFR, options)))
-                .contains("Shaded: 95% interval (gamma (Fay-Feuer)), if the year is one draw of an underlying process.")
+                .contains(
+                        "Shaded: 95% interval (gamma (Fay-Feuer)), if the counts are one draw of an underlying process.")
                 .contains("Source: Office of Statistics.");
     }
 
