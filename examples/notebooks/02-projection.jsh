@@ -17,7 +17,7 @@ CohortTable base = population.where(PERIOD, 2015);
 
 // Fertility of 2015 by county and age, per woman.
 EstimateTable rates = sweden.with(births.where(PERIOD, 2015)).compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE).by(AREA, AGE);
-FertilityPath fertility = FertilityPath.of(rates.axes(), Arrays.stream(rates.values()).map(rate -> rate / 1000).toArray());
+FertilityPath fertility = FertilityPath.of(rates);
 
 // Survival of 2015, all counties together: single ages of one county are too thin.
 SurvivalPath survival = SurvivalPath.ofLifeTables(population.where(PERIOD, 2014, 2015).sumTo(PERIOD, AGE, SEX), deaths.where(PERIOD, 2015).sumTo(PERIOD, AGE, SEX), AgeSeparationRule.ANDREEV_KINGKADE);
@@ -44,6 +44,6 @@ System.out.printf(Locale.ROOT, "migration adds %.0f births in 2030%n", differenc
 // The picture, observed and projected told apart.
 Path file = Files.createDirectories(Path.of("target", "notebooks")).resolve("births.svg");
 ChartFiles.writeSvg(BirthsProjectionChart.of(births, List.of(open.births().named("with migration"), closed.births().named("without migration")), ChartOptions.in(Locale.ENGLISH)), file, 900, 460);
-System.out.println("chart written: " + file.getFileName());
+System.out.println("chart written: " + file);
 
 /exit

@@ -66,6 +66,6 @@ LifeTable women = LifeTable.ofCounts(Sex.FEMALE, dead.axis(AGE).ages(), dead.toA
 System.out.printf(Locale.ROOT, "life expectancy of women %s%nGRR %s%nNRR %s%n", LifeExpectancyInterval.CHIANG_SILCOCKS.of(women, 0, 0.95), estimates.grr(), estimates.nrr(women));
 NetMaternity daughters = nation.netMaternity(women);
 ChartFiles.writeSvg(Curves.over(Curves.Over.MOTHERS_AGE, "Daughters per woman, before and after mortality", "Daughters per newborn girl at each age").withDashes("all survive (GRR)", exact, FertilitySchedule.of(births.where(PERIOD, 2015).where(SEX, "female"), population).rates()).withLine("life table (NRR)", exact, IntStream.range(15, 50).mapToDouble(age -> daughters.daughters(age)).toArray()).draw(Locale.ENGLISH), folder.resolve("fertility-reproduction.svg"), 900, 460);
-System.out.println("charts written: fertility-model, -smoothed, -graduated, -tempo, -reproduction");
+System.out.println("charts written to " + folder + ": fertility-model, -smoothed, -graduated, -tempo, -reproduction");
 
 /exit

@@ -52,6 +52,6 @@ ChartFiles.writeSvg(TileMap.around(provinces, tiles, new ReferenceLine(106, "nat
 // 5. And the sentence for when numbers say nothing: the ranks of one province's counties.
 RankTable within = Ranks.seeded(2020).of(counties.where(AREA, areas.leaves("Tibet").stream().filter(Arrays.asList(known)::contains).toArray()));
 System.out.println("Tibet's counties: " + within.sentence(Locale.ENGLISH));
-System.out.println("charts written: areas-funnel, areas-ranks, areas-map");
+System.out.println("charts written to " + folder + ": areas-funnel, areas-ranks, areas-map");
 
 /exit

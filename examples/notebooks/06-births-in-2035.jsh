@@ -21,7 +21,7 @@ Object[] recent = {2010, 2011, 2012, 2013, 2014, 2015};
 // 1. The plan: rates of the last five years, survival of the nation, the county's own migration.
 CohortTable lately = births.where(PERIOD, Arrays.copyOfRange(recent, 1, 6));
 EstimateTable rates = sweden.with(lately.where(AREA, county)).compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE).by(AREA, AGE);
-FertilityPath asNow = FertilityPath.of(rates.axes(), Arrays.stream(rates.values()).map(rate -> rate / 1000).toArray());
+FertilityPath asNow = FertilityPath.of(rates);
 SurvivalPath survival = SurvivalPath.ofLifeTables(population.where(PERIOD, recent).sumTo(PERIOD, AGE, SEX), deaths.where(PERIOD, Arrays.copyOfRange(recent, 1, 6)).sumTo(PERIOD, AGE, SEX), AgeSeparationRule.ANDREEV_KINGKADE);
 MigrationPath migration = MigrationPath.residual(population.where(PERIOD, recent).where(AREA, county), lately.where(AREA, county), survival).mean();
 CohortTable bySex = lately.sumTo(SEX);
@@ -53,6 +53,6 @@ System.out.printf(Locale.ROOT, "If rates stay as they are, the chance of more bi
 // 5. Who they will be: above age 20 nobody in the pyramid of 2035 is yet to be born, and fertility leaves no doubt about them.
 PopulationFan people = plan.trajectories(1000, 2035).fertility(uncertain).poissonBirths().population(2016, 2035);
 ChartFiles.writeSvg(ProjectedPyramid.of(people, 0.8, population.where(AREA, county), 2015, ChartOptions.in(Locale.ENGLISH).withTitle("Population of Uppsala county in 2035")), folder.resolve("population-2035.svg"), 760, 560);
-System.out.println("charts written: births-2035-*.svg, population-2035.svg");
+System.out.println("charts written to " + folder + ": births-2035-*.svg, population-2035.svg");
 
 /exit

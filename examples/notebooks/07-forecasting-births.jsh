@@ -44,6 +44,6 @@ ChartFiles.writeSvg(BacktestChart.of(backtest, BacktestChart.Score.COVERAGE_95, 
 // 5. The sentence that says how wide the future is.
 double width = pool.upper(0.95)[9] - pool.lower(0.95)[9];
 System.out.printf(Locale.ROOT, "Births in 2033: %,.0f. The 95 %% limits, which held %.0f %% of the values in the backtest, run from %,.0f to %,.0f: %.1f times the births of 2023 apart.%n", pool.mean()[9], 100 * backtest.scores("Demographic pool").coverage95(), pool.lower(0.95)[9], pool.upper(0.95)[9], width / sweden.value(73));
-System.out.println("charts written: forecast-fan, forecast-backtest, forecast-coverage");
+System.out.println("charts written to " + folder + ": forecast-fan, forecast-backtest, forecast-coverage");
 
 /exit

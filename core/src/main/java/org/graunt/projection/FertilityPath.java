@@ -3,6 +3,9 @@ package org.graunt.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.graunt.indicator.EstimateTable;
+import org.graunt.indicator.Formula;
+import org.graunt.indicator.RowState;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
@@ -11,6 +14,7 @@ import org.graunt.table.Axis;
  * Fertility rates over time: births per woman and year by age of the mother, by area and period where they differ.
  *
  * <pre>{@code
+ * FertilityPath observed = FertilityPath.of(county.compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE).by(AREA, AGE));
  * FertilityPath same = FertilityPath.constant(AgeGroups.single(15, 49), rates);
  * FertilityPath falling = FertilityPath.of(List.of(Axis.years(StatisticalYear.CALENDAR, 2016, 2030), ages), rates);
  * }</pre>
@@ -62,6 +66,35 @@ public final class FertilityPath {
             }
         }
         return new FertilityPath(cube);
+    }
+
+    /**
+     * The rates of a table of estimates, such as {@link org.graunt.indicator.Indicators#AGE_SPECIFIC_FERTILITY_RATE}, whatever their
+     * scale: those per 1,000 women are divided by 1,000.
+     *
+     * @param rates age-specific rates by age and, if there are several, by area and period
+     * @return the path, births per woman and year
+     * @throws IllegalArgumentException if the indicator is no rate, if there are other axes or no ages, if a row has no value, or if
+     *     rates are out of range
+     */
+    public static FertilityPath of(EstimateTable rates) {
+        if (!(rates.indicator().formula() instanceof Formula.Rate)) {
+            throw new IllegalArgumentException(
+                    "fertility: indicator " + rates.indicator().code() + ", must be a rate by age");
+        }
+        double[] values = rates.values();
+        for (int row = 0; row < values.length; row++) {
+            if (rates.stateAt(row) != RowState.VALUE) {
+                List<String> labels = new ArrayList<>();
+                for (Axis axis : rates.axes()) {
+                    labels.add(rates.label(row, axis.name()));
+                }
+                throw new IllegalArgumentException("fertility: " + rates.stateAt(row) + " at " + labels
+                        + ", every row of the rates must have a value");
+            }
+            values[row] /= rates.indicator().unit().scale();
+        }
+        return of(rates.axes(), values);
     }
 
     /**

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.graunt.indicator.CohortData;
+import org.graunt.indicator.EstimateTable;
+import org.graunt.indicator.Indicators;
 import org.graunt.mortality.Sex;
 import org.graunt.mortality.SurvivalRatios;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
+import org.graunt.table.CohortTable;
+import org.graunt.table.Collection;
+import org.graunt.table.TableDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +105,41 @@ class PathsTest {
         refuses(
                 () -> SurvivalPath.of(List.of(Toy.SEX, Toy.AGE), 1, 1, 1, 1, 1, ratio, 1, 1),
                 "survival: " + ratio + " at sex male, age 1, must be 0 to 1");
+    }
+
+    @Test
+    void ratesOfATableAreTakenInTheirOwnScale() {
+        Axis ages = Axis.ages(AgeGroups.single(15, 16));
+        TableDescription events = TableDescription.events()
+                .withAges(TableDescription.AgeDefinition.COMPLETED)
+                .withCollection(new Collection.Register());
+        CohortTable births =
+                CohortTable.of("births", events, List.of(Toy.years(2016, 2016), ages), new double[] {20, 30});
+        CohortTable years = CohortTable.of(
+                "population",
+                TableDescription.personYears(),
+                List.of(Toy.years(2016, 2016), Axis.of(Axes.SEX, "female"), ages),
+                new double[] {1000, 500});
+        EstimateTable rates = CohortData.of(births, years)
+                .compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
+                .by(Axes.AGE);
+
+        assertThat(rates.values()[1]).isEqualTo(60);
+        FertilityPath path = FertilityPath.of(rates);
+        assertThat(path.get(15)).isEqualTo(0.02, within(1e-15));
+        assertThat(path.get(16)).isEqualTo(0.06, within(1e-15));
+        EstimateTable total = CohortData.of(births, years)
+                .compute(Indicators.TOTAL_FERTILITY_RATE)
+                .by(Axes.PERIOD);
+        refuses(() -> FertilityPath.of(total), "fertility: indicator total-fertility-rate, must be a rate by age");
+        CohortTable none =
+                CohortTable.of("population", TableDescription.personYears(), years.axes(), new double[] {1000, 0});
+        EstimateTable undefined = CohortData.of(CohortTable.of("births", events, births.axes(), new double[2]), none)
+                .compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
+                .by(Axes.AGE);
+        refuses(
+                () -> FertilityPath.of(undefined),
+                "fertility: UNDEFINED at [16], every row of the rates must have a value");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.graunt.examples;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.graunt.indicator.CohortData;
-import org.graunt.indicator.EstimateTable;
 import org.graunt.indicator.Indicators;
 import org.graunt.mortality.AgeSeparationRule;
 import org.graunt.projection.CohortComponent;
@@ -59,13 +57,9 @@ record RatesContinued(CohortData data, int firstYear, int lastYear) {
     }
 
     private FertilityPath fertility() {
-        EstimateTable rates = data.with(birthsOfTheYears())
+        return FertilityPath.of(data.with(birthsOfTheYears())
                 .compute(Indicators.AGE_SPECIFIC_FERTILITY_RATE)
-                .by(Axes.AREA, Axes.AGE);
-        double perWoman = 1 / rates.indicator().unit().scale();
-        return FertilityPath.of(
-                rates.axes(),
-                Arrays.stream(rates.values()).map(rate -> rate * perWoman).toArray());
+                .by(Axes.AREA, Axes.AGE));
     }
 
     private double boysPerGirl() {

@@ -48,7 +48,7 @@ class NotebooksTest {
 
         String printed = printedBy(Path.of("notebooks/02-projection.jsh"));
 
-        assertThat(printed).contains("2016: ").contains("migration adds ").contains("chart written: births.svg");
+        assertThat(printed).contains("2016: ").contains("migration adds ").contains("births.svg");
         assertThat(Files.readString(chart)).contains("<svg").contains("without migration");
     }
 
