@@ -22,7 +22,7 @@ final class NameAxis extends SymbolAxis {
     private static final double SHARE = 0.75;
     private static final double OTHERS = 200;
 
-    private List<String> shown;
+    private transient List<String> shown;
 
     NameAxis(String title, List<String> names) {
         super(title, names.toArray(String[]::new));

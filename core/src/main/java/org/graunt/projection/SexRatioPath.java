@@ -13,10 +13,10 @@ public final class SexRatioPath {
 
     private static final String NAME = "sex ratio at birth";
 
-    /** No population has ten boys a girl; a ratio per 100 girls always is above. */
     /** A share of boys, about 0.51, would be below. */
     private static final double TOO_FEW = 0.6;
 
+    /** No population has ten boys a girl; a ratio per 100 girls always is above. */
     private static final double TOO_MANY = 10;
 
     private final PathCube cube;
