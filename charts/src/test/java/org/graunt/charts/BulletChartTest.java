@@ -158,7 +158,7 @@ class BulletChartTest {
                 .assess(ChartExamples.births(List.of("Ash", "Elm"), new double[][] {{520, 500}, {30, 20}})
                         .compute(Indicators.SEX_RATIO_AT_BIRTH)
                         .by(Axes.AREA));
-        assertThat(TextBoxes.words(BulletChart.of(List.of(ratios, ratios), Locale.ENGLISH), 540, 400))
+        assertThat(TextBoxes.words(BulletChart.of(List.of(ratios, ratios), Locale.ENGLISH), 640, 400))
                 .anyMatch(words -> words.startsWith("Sex") && words.endsWith("(boys per 100 girls)"));
         assertThat(PanelPlot.fittingWithUnit("Rate (per 1,000)", String::length, 30))
                 .isEqualTo("Rate (per 1,000)");
