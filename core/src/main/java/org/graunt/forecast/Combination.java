@@ -115,10 +115,10 @@ public final class Combination implements Forecaster {
                 if (isFinite(forecast)) {
                     forecasts.add(forecast);
                 } else {
-                    notes.add(leftOut(member, "its forecast is not finite", "预测值非有限"));
+                    notes.add(leftOut(member, "its forecast is not finite", "预测值不是有限数"));
                 }
             } catch (UnsuitableSeriesException e) {
-                notes.add(leftOut(member, e.getMessage(), "序列不适用：" + e.getMessage()));
+                notes.add(leftOut(member, e.getMessage(), "序列不适用于该方法"));
             }
         }
         if (forecasts.isEmpty()) {

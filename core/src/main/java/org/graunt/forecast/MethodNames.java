@@ -35,6 +35,9 @@ public final class MethodNames {
             Pattern.compile("(ARIMA\\(.*) with drift"), "带漂移的%s",
             Pattern.compile("(ARIMA\\(.*) with non-zero mean"), "带非零均值的%s");
 
+    /** The names that {@link Transform} gives its scales; other words behind an "on" are part of a user's own name. */
+    private static final Pattern SCALE = Pattern.compile("log|log\\(y \\+ .*\\)|logit|logit\\(.*\\)|Box-Cox\\(.*\\)");
+
     private static final Map<String, String> ADDED = Map.of(
             PoissonLimits.ADDED, "含泊松噪声",
             BootstrappedLimits.ADDED, "自助法区间",
@@ -62,7 +65,9 @@ public final class MethodNames {
             }
         }
         int scale = method.lastIndexOf(Transform.ON);
-        if (scale > 0) {
+        if (scale > 0
+                && SCALE.matcher(method.substring(scale + Transform.ON.length()))
+                        .matches()) {
             return chinese(method.substring(0, scale)) + "，" + scale(method.substring(scale + Transform.ON.length()));
         }
         for (Map.Entry<Pattern, String> counted : COUNTED.entrySet()) {

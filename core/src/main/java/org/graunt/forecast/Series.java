@@ -18,11 +18,11 @@ import org.graunt.table.Axis;
  */
 public final class Series {
 
+    /** What forecasts of a constant series remark. */
     static final Bilingual CONSTANT = new Bilingual(
             "The series is constant: the limits have no width, which says nothing of the future.",
             "序列为常数：区间宽度为零，不能说明未来。");
 
-    /** What forecasts of a constant series remark. */
     private final String name;
 
     private final Frequency frequency;

@@ -71,7 +71,7 @@ final class Transformed implements Forecaster {
                         "Points are the " + back.title()
                                 + " on the original scale; parameters, criteria and variance are" + " those of the "
                                 + transform + " scale.",
-                        "点预测为原尺度上的" + back.chinese() + "；参数、准则与方差属于" + MethodNames.scale(transform.name()) + "。");
+                        "点预测为原尺度上的" + back.chinese() + "；参数、信息准则与方差属于" + MethodNames.scale(transform.name()) + "。");
         double[] fitted = inner.fitted();
         return (fitted.length == 0 ? builder : builder.fitted(back(fitted))).build();
     }

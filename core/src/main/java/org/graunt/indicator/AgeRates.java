@@ -236,6 +236,6 @@ final class AgeRates {
                 ? List.of()
                 : List.of(new Bilingual(
                         "ages with nobody exposed are pooled with a neighbouring age in " + rows + " rows",
-                        "有" + rows + "行中无人年数的年龄与相邻年龄合并"));
+                        "有" + rows + "行中，人年数为零的年龄已与相邻年龄合并"));
     }
 }

@@ -31,12 +31,10 @@ final class MeasureWords {
             Axes.POLICY, "政策属性",
             Axes.METHOD, "避孕方法");
 
-    private static final Map<String, String> LABELS = Map.of(
-            "male", "男",
-            "female", "女",
-            "within", "政策内",
-            "outside", "政策外",
-            "unknown", "不详");
+    private static final Map<String, Map<String, String>> LABELS = Map.of(
+            Axes.SEX, Map.of("male", "男", "female", "女", "unknown", "不详"),
+            Axes.POLICY, Map.of("within", "政策内", "outside", "政策外", "unknown", "不详"),
+            Axes.ORDER, Map.of("unknown", "不详"));
 
     private MeasureWords() {}
 
@@ -65,9 +63,8 @@ final class MeasureWords {
         String axis = AXES.getOrDefault(filter.axis(), filter.axis());
         if (filter instanceof Filter.Range range) {
             String unit = range.axis().equals(Axes.AGE) ? "岁" : range.axis().equals(Axes.ORDER) ? "孩" : "";
-            String numbers = range.to() == Integer.MAX_VALUE
-                    ? range.from() + unit + "及以上"
-                    : range.from() + "—" + range.to() + unit;
+            String to = range.to() == range.from() ? "" : "—" + range.to();
+            String numbers = range.from() + (range.to() == Integer.MAX_VALUE ? unit + "及以上" : to + unit);
             return unit.isEmpty() ? axis + numbers : numbers;
         }
         List<String> labels = ((Filter.Labels) filter)
@@ -86,6 +83,10 @@ final class MeasureWords {
                     .findFirst()
                     .orElse(label);
         }
-        return LABELS.getOrDefault(label, label);
+        if ((axis.equals(Axes.AGE) || axis.equals(Axes.ORDER)) && label.matches("\\d.*")) {
+            String unit = axis.equals(Axes.AGE) ? "岁" : "孩";
+            return label.endsWith("+") ? label.replace("+", unit + "及以上") : label.replace('-', '—') + unit;
+        }
+        return LABELS.getOrDefault(axis, Map.of()).getOrDefault(label, label);
     }
 }

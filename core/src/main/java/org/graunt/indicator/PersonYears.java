@@ -87,7 +87,7 @@ final class PersonYears {
         boolean attained = isAttained(target);
         return new Bilingual(
                 measured.english() + how.english() + (attained ? ", by age attained in the year" : ""),
-                measured.chinese() + how.chinese() + (attained ? "，按当年所达年龄" : ""));
+                measured.chinese() + how.chinese() + (attained ? "，按当年到达年龄" : ""));
     }
 
     /** Person-years on the target axes; where PERIOD is not among them, summed over the periods of the events. */
@@ -143,22 +143,27 @@ final class PersonYears {
         if (allAges && !coversAllAges()) {
             AgeGroups ages = stock.axis(Axes.AGE).ages();
             caveats.add(new Bilingual(
-                    "table " + stock.name() + " holds no others than ages " + ends(ages)
+                    "table " + stock.name() + " holds no others than ages " + ends(ages, "-", "+")
                             + ", so these are the whole population here",
-                    "表" + stock.name() + "只含" + ends(ages) + "岁，此处即以其为全部人口"));
+                    "表" + stock.name() + "只含" + ends(ages, "—", "岁及以上") + (ages.isOpen() ? "" : "岁")
+                            + "人口，此处即以其为全部人口"));
         }
         if (interpolated > 0) {
             caveats.add(new Bilingual(
-                    "the stock is interpolated by days between its dates for " + interpolated + " periods",
-                    "有" + interpolated + "个时期的存量按天数在各日期之间内插"));
+                    "the stock is interpolated by days between its dates for "
+                            + (interpolated == 1 ? "1 period" : interpolated + " periods"),
+                    "有" + interpolated + "个时期的人口数由相邻日期的数据按天数内插"));
         }
         if (lacking != null) {
-            String others = alsoLacking > 0 ? ", and so for " + alsoLacking + " more periods" : "";
+            String others = alsoLacking == 0
+                    ? ""
+                    : ", and so for " + (alsoLacking == 1 ? "1 more period" : alsoLacking + " more periods");
             String also = alsoLacking > 0 ? "；另有" + alsoLacking + "个时期同样如此" : "";
             caveats.add(new Bilingual(
-                    "period " + lacking.label() + " has no person-years: table " + stock.name()
-                            + " has no date at or on both sides of " + lackingAt + " within a year" + others,
-                    "时期" + lacking.label() + "没有人年数：表" + stock.name() + "在" + lackingAt + "当天或前后一年之内没有存量" + also));
+                    "period " + lacking.label() + " has no person-years: table " + stock.name() + " has no date at "
+                            + lackingAt + ", nor two around it that are at most a year apart" + others,
+                    "时期" + lacking.label() + "没有人年数：表" + stock.name() + "在" + lackingAt + "没有人口数，其前后也没有相距不超过一年的两个日期可供内插"
+                            + also));
         }
         return caveats;
     }
@@ -168,9 +173,9 @@ final class PersonYears {
         return ages.lower(0) == 0 && ages.isOpen();
     }
 
-    private static String ends(AgeGroups ages) {
+    private static String ends(AgeGroups ages, String dash, String open) {
         int last = ages.size() - 1;
-        return ages.lower(0) + (ages.isOpen() ? "+" : "-" + (ages.lower(last) + ages.width(last) - 1));
+        return ages.lower(0) + (ages.isOpen() ? open : dash + (ages.lower(last) + ages.width(last) - 1));
     }
 
     private void note(Period period, LocalDate first, Between atFirst, LocalDate last, Between atLast) {

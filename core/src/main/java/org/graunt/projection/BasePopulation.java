@@ -176,9 +176,7 @@ final class BasePopulation {
                 .date()
                 .orElseThrow(() -> new IllegalArgumentException("population: table " + table.name()
                         + " has no date, neither an axis " + Axes.PERIOD + " of dates nor a day in its description"));
-        LocalDate next = day.atYear(first).plusDays(1);
-        // the last day of a month means its end
-        return startOf(first, next.getDayOfMonth() == 1 ? MonthDay.from(next) : day);
+        return startOf(first, MonthDay.from(TableDescription.boundary(day, first)));
     }
 
     private static LocalDate startOf(int first, MonthDay day) {

@@ -187,7 +187,7 @@ public final class BirthsOnly {
 
     /**
      * The same plan in which daughters come of age: girls born in the projection enter at the first age of the table in steps that
-     * come after the {@linkplain #entrants entrants stated by period}.
+     * come after the {@linkplain #entrants entrants stated by period}. Entrants that are the same in every step leave none for them.
      *
      * @param share the share of girls born who reach the first age here, 0 to 1
      * @return the new plan
@@ -278,7 +278,7 @@ public final class BirthsOnly {
      * @param last the last year, the end of a step
      * @param draws number of trajectories, 1 or more
      * @param seed any number; the same one gives the same trajectories
-     * @return a plan of trajectories for these years, in which population and deaths cannot be kept
+     * @return a plan of trajectories for these years, in which population and deaths cannot be kept nor migration left to chance
      * @throws IllegalStateException if something is not stated, as in {@link #births}
      * @throws IllegalArgumentException if something does not match, as in {@link #births}
      */
@@ -295,6 +295,11 @@ public final class BirthsOnly {
                 ages.lower(0) == 0 || entrants != null || asBefore,
                 "entrants",
                 "entrants(...) or entrantsAsBefore(), as the youngest women are of age " + ages.lower(0));
+        if (!Double.isNaN(daughters) && (asBefore || !entrants.has(Axes.PERIOD))) {
+            throw new IllegalArgumentException(
+                    "daughters: entrants are stated for every step, so that no daughter comes of age;"
+                            + " state entrants by period, up to the last step that has some");
+        }
         int width = ages.width(0);
         int below = ages.lower(0) / width;
         AgeGroups all = ages(width, below + ages.size());

@@ -6,6 +6,7 @@ import org.graunt.mortality.Sex;
 import org.graunt.table.AgeGroups;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
+import org.graunt.table.Period;
 
 /**
  * The girls who will come to the first age of a table of women, in a projection of a whole population that has no one else below that
@@ -49,12 +50,29 @@ final class Entrants {
         this.steps = steps;
         this.below = below;
         this.counts = counts;
-        boolean byPeriod = stated != null && stated.has(Axes.PERIOD);
-        int own = byPeriod ? stated.axis(Axes.PERIOD).size() : steps.count();
         int needed = Double.isNaN(daughters) ? steps.count() : Math.min(below, steps.count());
-        known = Math.max(Math.min(own, steps.count()), needed);
+        known = Math.max(stated == null ? steps.count() : lastStated() + 1, needed);
         ofArea = stated == null ? null : stated.areaOffsets(areas);
         ofPeriod = stated == null ? null : stated.periodOffsets(steps.periods().subList(0, known));
+    }
+
+    /** The last step for which entrants are stated, -1 if none are. */
+    private int lastStated() {
+        if (!stated.has(Axes.PERIOD)) {
+            return steps.count() - 1;
+        }
+        List<Period> own = stated.axis(Axes.PERIOD).periods();
+        int last = steps.count() - 1;
+        while (last >= 0) {
+            Period step = steps.periods().get(last);
+            if (own.stream()
+                    .anyMatch(period ->
+                            period.start().equals(step.start()) && period.end().equals(step.end()))) {
+                return last;
+            }
+            last--;
+        }
+        return last;
     }
 
     private int rowLength() {

@@ -310,36 +310,37 @@ public final class FertilityScenario {
         return PathCube.ordered("fertility", path.axes(), values);
     }
 
-    /** Brings births forward to a cell from the later cells of its cohort, or puts them off. */
+    /**
+     * Brings births forward to a cell from the later cells of its cohort, or puts them off. Weights are taken relative to the nearest
+     * cell that has anything left, so that none of them vanishes however short the half-life.
+     */
     private static void shift(double[][] rates, int t, int x, double wanted, double decay) {
         int later = rates[t].length - 1 - x;
-        double[] weights = new double[later];
         double[] has = new double[later];
-        double weight = 1;
+        double[] weighted = new double[later + 1];
         double all = 0;
-        double weighted = 0;
-        for (int k = 0; k < later; k++) {
-            weight *= decay;
-            weights[k] = weight;
+        for (int k = later - 1; k >= 0; k--) {
             has[k] = rates[t + k + 1][x + k + 1];
             all += has[k];
-            weighted += weight * has[k];
+            weighted[k] = has[k] + decay * weighted[k + 1];
         }
-        double moved = weighted > 0 ? Math.max(Math.min(wanted, all), -rates[t][x]) : 0;
+        double moved = all > 0 ? Math.max(Math.min(wanted, all), -rates[t][x]) : 0;
         if (moved == 0) {
             return;
         }
         rates[t][x] += moved;
         double left = moved;
+        double share = 1;
         for (int k = 0; k < later; k++) {
-            // weights fall, so the nearest cells are the first that give all they have
-            double share = left * weights[k] / weighted;
+            // weights fall, so the nearest cells are the first to give all they have
+            if (share < 1) {
+                share *= decay;
+            } else if (has[k] > 0) {
+                share = left / weighted[k];
+            }
             double taken = share < 1 ? share * has[k] : has[k];
             rates[t + k + 1][x + k + 1] -= taken;
-            if (share >= 1) {
-                left -= taken;
-                weighted -= weights[k] * has[k];
-            }
+            left -= share < 1 ? 0 : taken;
         }
     }
 

@@ -18,8 +18,9 @@ record Steps(LocalDate base, int width, int count) {
 
     Steps {
         if (base.getDayOfMonth() != 1) {
-            throw new IllegalArgumentException("population: dated " + base
-                    + ", must be the first day of a month, or its last, which means its end");
+            throw new IllegalArgumentException(
+                    "population: dated " + base
+                            + ", must be the first day of a month; the last one, as the day that a description states, means the end of it");
         }
     }
 

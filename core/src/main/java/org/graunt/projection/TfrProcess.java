@@ -88,7 +88,7 @@ public final class TfrProcess {
      * @param quantiles rates by level, such as 0.025, 0.1, 0.5, 0.9 and 0.975; at least two levels, all between 0 and 1
      * @param rho correlation of {@code z} in periods next to each other, from 0 to 1; 1 gives trajectories that keep their rank
      * @return the process
-     * @throws IllegalArgumentException if levels are too few or out of range, if a quantile lies below that of a lower level, or if rho is
+     * @throws IllegalArgumentException if levels are too few or out of range, if a quantile lies below that of a lower level over the same axes, or if rho is
      *     out of range
      */
     public static TfrProcess ofQuantiles(Map<Double, TfrPath> quantiles, double rho) {

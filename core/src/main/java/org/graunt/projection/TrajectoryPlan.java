@@ -155,8 +155,13 @@ public final class TrajectoryPlan {
      * @param perHead the departure of net migration per head of the population, in a step
      * @param profile how it is spread over ages and sexes
      * @return the new plan
+     * @throws IllegalArgumentException in a {@linkplain BirthsOnly projection of women alone}, which is no population to migrate from
      */
     public TrajectoryPlan migration(Deviation perHead, MigrationProfile profile) {
+        if (womenAlone) {
+            throw new IllegalArgumentException(
+                    "migration: of women alone it cannot be left to chance, state it as given");
+        }
         Objects.requireNonNull(perHead, "perHead");
         Objects.requireNonNull(profile, "profile");
         return with(draft -> {

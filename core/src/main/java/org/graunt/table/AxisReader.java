@@ -67,12 +67,17 @@ sealed interface AxisReader {
         private static final Set<String> TOTALS =
                 Set.of("total", "totals", "sum", "all", "合计", "总计", "小计", "共计", "总和", "全部");
 
+        /** Yearbooks space such words out. */
+        private static boolean isTotal(String label) {
+            String word = CountText.narrow(label).replaceAll("[\\s\\u3000\\u00a0]", "");
+            return TOTALS.contains(word.toLowerCase(Locale.ROOT));
+        }
+
         /** A total beside its parts would be counted again with each sum over the axis. */
         @Override
         public Optional<Conflict> conflict(List<String> labels) {
             return labels.stream()
-                    .filter(label -> labels.size() > 1
-                            && TOTALS.contains(CountText.narrow(label).toLowerCase(Locale.ROOT)))
+                    .filter(label -> labels.size() > 1 && isTotal(label))
                     .findFirst()
                     .map(total -> new Conflict(
                             labels.get(labels.get(0).equals(total) ? 1 : 0),

@@ -152,8 +152,15 @@ public record TableDescription(
                 "");
     }
 
-    /** The boundary between two days at which a stock stands in a calendar year; both 28 and 29 February end their month. */
-    static LocalDate boundary(MonthDay date, int year) {
+    /**
+     * The boundary between two days at which a stock stands in a calendar year: the end of a last day of a month, as which both 28 and 29
+     * February count, the start of any other day.
+     *
+     * @param date the day that a description states
+     * @param year the calendar year
+     * @return the day that begins at the boundary
+     */
+    public static LocalDate boundary(MonthDay date, int year) {
         LocalDate day = date.atYear(year);
         return day.getDayOfMonth() >= day.getMonth().minLength()
                 ? day.withDayOfMonth(1).plusMonths(1)

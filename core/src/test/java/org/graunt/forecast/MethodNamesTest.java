@@ -27,6 +27,8 @@ class MethodNamesTest {
                 "Theta on log(y + 0.5), Poisson noise added|Theta法，log(y + 0.5)尺度，含泊松噪声",
                 "Mean of last 5|最近5期均值",
                 "Trimmed mean of 4 methods, recalibrated limits|4种方法的截尾均值，区间经重新校准",
+                "Theta on Box-Cox(0.5)|Theta法，Box-Cox(0.5)尺度",
+                "Regression on births|Regression on births",
                 "The county's own|The county's own"
             })
     void sayTheirPartsInChinese(String english, String chinese) {

@@ -155,6 +155,15 @@ class ExplanationTest {
                                 .ages(15, 49)),
                         "person-years of population (sex = female, age 15-49)",
                         "人口的人年数（性别：女，15—49岁）"),
+                arguments(
+                        MeasureWords.of(births.where(Axes.ORDER, "2", "3+")),
+                        "births (order = 2 | 3+)",
+                        "出生人数（孩次：2孩、3孩及以上）"),
+                arguments(
+                        MeasureWords.of(births.where("residence", "outside")),
+                        "births (residence = outside)",
+                        "出生人数（residence：outside）"),
+                arguments(MeasureWords.of(births.ages(20, 20)), "births (age 20-20)", "出生人数（20岁）"),
                 arguments(MeasureWords.difference(births, Measure.of("deaths")), "births less deaths", "出生人数减死亡人数"),
                 arguments(
                         MeasureWords.by(Measure.of("married-women"), Axes.METHOD),

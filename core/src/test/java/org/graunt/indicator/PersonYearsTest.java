@@ -115,8 +115,9 @@ class PersonYearsTest {
                 10);
 
         assertThat(rate.caveats())
-                .containsExactly("period 2012 has no person-years: table population has no date at or on both sides of"
-                        + " 2013-01-01 within a year, and so for 1 more periods");
+                .containsExactly(
+                        "period 2012 has no person-years: table population has no date at 2013-01-01, nor two around it that"
+                                + " are at most a year apart, and so for 1 more period");
     }
 
     @Test

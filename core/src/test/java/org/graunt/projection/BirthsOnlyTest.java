@@ -90,6 +90,26 @@ class BirthsOnlyTest {
                         .daughtersComeOfAge(1)
                         .births(2016, 2020),
                 "entrants: no period 2017");
+        for (BirthsOnly always : List.of(
+                plan(women(100, 80, 60)).entrantsAsBefore(),
+                plan(women(100, 80, 60)).entrants(List.of(), 50))) {
+            refuses(
+                    () -> always.daughtersComeOfAge(1).births(2016, 2020),
+                    "daughters: entrants are stated for every step, so that no daughter comes of age; state entrants by period");
+        }
+    }
+
+    @Test
+    void entrantsOfEarlierYearsDoNoHarm() {
+        Axis long0 = Toy.years(2010, 2018);
+        Axis years = Toy.years(2016, 2018);
+        BirthsOnly plan = plan(women(100, 80, 60)).daughtersComeOfAge(0.9);
+        assertThat(plan.entrants(List.of(long0), 1, 1, 1, 1, 1, 1, 90, 70, 50)
+                        .births(2016, 2020)
+                        .toArray())
+                .containsExactly(plan.entrants(List.of(years), 90, 70, 50)
+                        .births(2016, 2020)
+                        .toArray());
     }
 
     @Test
@@ -118,6 +138,11 @@ class BirthsOnlyTest {
                 () -> plan.keep(Outcome.BOYS, Outcome.POPULATION),
                 "population: of women alone there is none, must be one of");
         refuses(() -> plan.keep(Outcome.DEATHS), "deaths: of women alone there is none");
+        refuses(
+                () -> plan.migration(
+                        Deviation.randomWalk(0.01),
+                        MigrationProfile.of(Toy.AGES, new double[] {1, 1, 1, 1}, new double[] {1, 1, 1, 1})),
+                "migration: of women alone it cannot be left to chance");
         refuses(() -> plan.population(2016, 2018), "population: of women alone there is none");
     }
 

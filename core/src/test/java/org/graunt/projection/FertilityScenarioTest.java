@@ -135,6 +135,27 @@ class FertilityScenarioTest {
         assertThat(moved.get(2016, 49)).isEqualTo(0.05);
     }
 
+    /** Even where a half-life of days takes all from the next year, and then from the one after it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.1, 0.01, 0.001})
+    void noHalfLifeIsTooShortToConserveTheQuantum(double halfLife) {
+        FertilityPath plain = scenario().path("2", YEARS);
+        FertilityPath moved = scenario()
+                .pulse("2", START, LocalDate.of(2019, 1, 1), 3, Quantum.CONSERVED, halfLife)
+                .path("2", YEARS);
+        for (int cohort = 1996; cohort <= 2031; cohort++) {
+            double before = 0;
+            double after = 0;
+            for (int age = 15; age <= 49; age++) {
+                before += plain.get(cohort + age, age);
+                after += moved.get(cohort + age, age);
+                assertThat(moved.get(cohort + age, age)).isNotNegative();
+            }
+            assertThat(after).isEqualTo(before, within(1e-14));
+        }
+        assertThat(moved.get(2016, 25)).isEqualTo(3 * plain.get(2016, 25), within(1e-12));
+    }
+
     @Test
     void aConservedPulseFromBeforeTheFirstPeriodIsRefused() {
         FertilityScenario pulse = scenario().pulse("2", LocalDate.of(2010, 7, 1), START, 1.2, Quantum.CONSERVED, 3);

@@ -144,7 +144,7 @@ class PlanErrorsTest {
                 "axis period: its labels are not dates");
         refuses(
                 Toy.plan(population(TableDescription.stock(7, 15), Toy.SEX, Toy.AGE)),
-                "population: dated 2015-07-15, must be the first day of a month, or its last, which means its end");
+                "population: dated 2015-07-15, must be the first day of a month; the last one, as");
     }
 
     @Test

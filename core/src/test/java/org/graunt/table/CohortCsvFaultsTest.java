@@ -213,6 +213,8 @@ class CohortCsvFaultsTest {
                                 + " leave such rows out (wholes of areas are stated with their parts, and then checked)");
         assertThat(fault("method,count", "Total,3", "iud,1"))
                 .startsWith("births.csv, lines 2 and 3, column method: 'Total'");
+        assertThat(fault("area,count", "东乡,1", "合\u3000计,3"))
+                .startsWith("births.csv, lines 2 and 3, column area: '合\u3000计' is a total");
         Path alone = Files.writeString(folder.resolve("births.csv"), "area,count\n合计,3\n");
         assertThat(CohortCsv.read(alone, "births", EVENTS).size()).isEqualTo(1);
     }

@@ -68,8 +68,11 @@ final class Grids {
             return Matcher.quoteReplacement(
                     labels.length <= MOST_LISTED
                             ? list.group()
-                            : String.join(separator, List.of(labels).subList(0, MOST_LISTED - 1)) + separator + "… ("
-                                    + labels.length + ")");
+                            : String.join(separator, List.of(labels).subList(0, MOST_LISTED - 1))
+                                    + separator
+                                    + (separator.equals("、")
+                                            ? "…（共" + labels.length + "项）"
+                                            : "… (" + labels.length + ")"));
         });
     }
 

@@ -198,7 +198,8 @@ public final class CompositeLink {
             this.u = u;
             for (int x = 0; x < means.length; x++) {
                 means[x] = Math.exp(eta[x] + shift);
-                totals[group[x]] += exposure[x] * means[x];
+                // without exposure a mean is extrapolated, perhaps beyond all numbers, and counts for nothing
+                totals[group[x]] += exposure[x] > 0 ? exposure[x] * means[x] : 0;
             }
             double sum = 0;
             for (int g = 0; g < totals.length; g++) {
@@ -283,7 +284,7 @@ public final class CompositeLink {
             double[][] result = new double[counts.length][rows[0].length];
             for (int x = 0; x < group.length; x++) {
                 int g = group[x];
-                if (state.totals[g] > 0) {
+                if (state.totals[g] > 0 && exposure[x] > 0) {
                     subtract(result[g], rows[x], -exposure[x] * state.means[x] / Math.sqrt(state.totals[g]));
                 }
             }
