@@ -21,10 +21,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 record Run(String benchmark, int forks, int warmups, int iterations, int milliseconds, List<String> settings) {
 
     /**
-     * Takes the whole heap from the system before anything is timed: on a virtual machine the first touch of a fresh page costs more than
+     * Takes as much heap as is needed from the system before anything is timed: on a virtual machine the first touch of a fresh page costs more than
      * the sums written into it, and comes and goes with the garbage collector's moods.
      */
-    private static final String[] TOUCHED = {"-XX:InitialRAMPercentage=100", "-XX:+AlwaysPreTouch"};
+    private static final String[] TOUCHED = {"-Xms2g", "-XX:+AlwaysPreTouch"};
 
     static Run ours(String benchmark, int milliseconds, String... settings) {
         return new Run(benchmark, 3, 2, 3, milliseconds, List.of(settings));
