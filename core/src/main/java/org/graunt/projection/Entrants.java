@@ -58,18 +58,9 @@ final class Entrants {
 
     /** The last step for which entrants are stated, -1 if none are. */
     private int lastStated() {
-        if (!stated.has(Axes.PERIOD)) {
-            return steps.count() - 1;
-        }
-        List<Period> own = stated.axis(Axes.PERIOD).periods();
-        int last = steps.count() - 1;
-        while (last >= 0) {
-            Period step = steps.periods().get(last);
-            if (own.stream()
-                    .anyMatch(period ->
-                            period.start().equals(step.start()) && period.end().equals(step.end()))) {
-                return last;
-            }
+        List<Period> all = steps.periods();
+        int last = all.size() - 1;
+        while (last >= 0 && !stated.covers(all.get(last))) {
             last--;
         }
         return last;

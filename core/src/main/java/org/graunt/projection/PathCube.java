@@ -257,12 +257,25 @@ final class PathCube {
         return offsets;
     }
 
-    private int position(Axis own, Period wanted, List<Period> all) {
+    /** Whether there are numbers for a period, its own or the same in all. */
+    boolean covers(Period period) {
+        return !has(Axes.PERIOD) || position(axis(Axes.PERIOD), period) >= 0;
+    }
+
+    private static int position(Axis own, Period wanted) {
         for (int i = 0; i < own.size(); i++) {
             Period period = own.periods().get(i);
             if (period.start().equals(wanted.start()) && period.end().equals(wanted.end())) {
                 return i;
             }
+        }
+        return -1;
+    }
+
+    private int position(Axis own, Period wanted, List<Period> all) {
+        int position = position(own, wanted);
+        if (position >= 0) {
+            return position;
         }
         throw new IllegalArgumentException(name + ": no period " + wanted.label() + " (" + wanted.start() + " to "
                 + wanted.end() + "), has " + own + ", needs " + all.get(0).label() + " to "

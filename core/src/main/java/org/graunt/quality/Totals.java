@@ -2,6 +2,7 @@ package org.graunt.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.graunt.table.Axes;
 import org.graunt.table.Axis;
 import org.graunt.table.CohortTable;
@@ -18,36 +19,22 @@ final class Totals {
         if (!table.has(Axes.AREA) || table.axis(Axes.AREA).size() < FEWEST || !table.isComplete()) {
             return;
         }
-        Axis areas = table.axis(Axes.AREA);
-        double[] counts = table.toArray();
-        int inner = 1;
-        for (int i = table.axes().size() - 1; !table.axes().get(i).equals(areas); i--) {
-            inner *= table.axes().get(i).size();
-        }
-        int length = counts.length / areas.size();
-        double[] sums = new double[length];
-        for (int i = 0; i < length; i++) {
-            for (int area = 0; area < areas.size(); area++) {
-                sums[i] += counts[at(i, area, inner, areas.size())];
-            }
-        }
-        for (int area = 0; area < areas.size(); area++) {
-            double[] series = new double[length];
-            boolean total = true;
-            for (int i = 0; i < length && total; i++) {
-                series[i] = counts[at(i, area, inner, areas.size())];
-                total = Math.abs(2 * series[i] - sums[i]) <= 1e-9 * sums[i];
-            }
+        String[] others = table.axes().stream()
+                .map(Axis::name)
+                .filter(name -> !name.equals(Axes.AREA))
+                .toArray(String[]::new);
+        double[] sums = table.sumTo(others).toArray();
+        List<String> areas = table.axis(Axes.AREA).labels();
+        for (String area : areas) {
+            double[] series = table.where(Axes.AREA, area).toArray();
+            boolean total =
+                    IntStream.range(0, sums.length).allMatch(i -> Math.abs(2 * series[i] - sums[i]) <= 1e-9 * sums[i]);
             if (total && Duplicates.isBeyondChance(series, areas.size())) {
-                Map<String, Double> numbers = Map.of("cells", (double) length);
-                Map<String, String> labels = Map.of(Axes.AREA, areas.labels().get(area));
+                Map<String, Double> numbers = Map.of("cells", (double) sums.length);
+                Map<String, String> labels = Map.of(Axes.AREA, area);
                 findings.add(
                         new Finding(Severity.ERROR, "TOTAL_AMONG_AREAS", table.name(), labels, numbers, List.of()));
             }
         }
-    }
-
-    private static int at(int cell, int area, int inner, int areas) {
-        return (cell / inner * areas + area) * inner + cell % inner;
     }
 }
