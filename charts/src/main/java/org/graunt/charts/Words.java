@@ -225,7 +225,7 @@ enum Words {
             case Axes.SEX ->
                 label.equals("male") ? MALE.in(language) : label.equals("female") ? FEMALE.in(language) : label;
             case Axes.ORDER -> label.equals(UNKNOWN) ? ORDER_UNKNOWN.in(language) : ORDER.in(language, label);
-            case Axes.METHOD -> method(language, label);
+            case Axes.METHOD -> ContraceptiveMethod.nameOf(label, language);
             case Axes.AGE -> AGED.in(language, label);
             default -> label;
         };
@@ -247,16 +247,6 @@ enum Words {
         String first = said(language, axis, label);
         String between = isChinese(language) && first.endsWith("年") ? "" : " ";
         return first + between + said(language, otherAxis, otherLabel);
-    }
-
-    /** The name of a method, or the label itself if the user's own. */
-    private static String method(Locale language, String label) {
-        for (ContraceptiveMethod method : ContraceptiveMethod.values()) {
-            if (method.label().equals(label)) {
-                return method.name(language);
-            }
-        }
-        return label;
     }
 
     /** A heading and a list, cut off after some entries; empty if there are none. */

@@ -90,6 +90,22 @@ public enum ContraceptiveMethod {
     }
 
     /**
+     * The name of the method that has a label.
+     *
+     * @param label a label of an axis of methods
+     * @param language Chinese for a Chinese locale, English for any other
+     * @return the name; the label itself if it is a user's own
+     */
+    public static String nameOf(String label, Locale language) {
+        for (ContraceptiveMethod method : values()) {
+            if (method.label().equals(label)) {
+                return method.name(language);
+            }
+        }
+        return label;
+    }
+
+    /**
      * Whether a woman with this label uses any method.
      *
      * @return true for modern and traditional methods

@@ -77,11 +77,7 @@ final class MeasureWords {
 
     private static String label(String axis, String label) {
         if (axis.equals(Axes.METHOD)) {
-            return Arrays.stream(ContraceptiveMethod.values())
-                    .filter(method -> method.label().equals(label))
-                    .map(method -> method.name(Locale.CHINESE))
-                    .findFirst()
-                    .orElse(label);
+            return ContraceptiveMethod.nameOf(label, Locale.CHINESE);
         }
         if ((axis.equals(Axes.AGE) || axis.equals(Axes.ORDER)) && label.matches("\\d.*")) {
             String unit = axis.equals(Axes.AGE) ? "岁" : "孩";
